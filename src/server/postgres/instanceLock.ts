@@ -11,9 +11,9 @@ const LOCK = 1_851_880_308
 
 export type InstanceLock = { release(): Promise<void> }
 
-/** Null when another program holds the folder; then `holderOf` names it. */
+/** Refuses, naming the holder, when another program works on the folder. */
 export async function takeLock(host: string, port: number, dataDir: string): Promise<InstanceLock> {
-  const client = await openClient(superuserUrl(host, port, dataDir, 'postgres'), `nastavnik, процесс ${process.pid}`)
+  const client = await openClient(superuserUrl(host, port, dataDir, 'postgres'), `nastavnik ${process.pid}`)
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK])
   if (rows[0]?.taken) return { release: () => client.end().catch(() => undefined) }
   const holder = await holderOf(client)
@@ -34,5 +34,5 @@ async function holderOf(client: Client): Promise<string | undefined> {
      where l.locktype = 'advisory' and l.granted and l.objid = $1`,
     [LOCK],
   )
-  return rows[0]?.name.replace('nastavnik, ', '')
+  return rows[0]?.name.replace('nastavnik', 'процесс')
 }

@@ -31,6 +31,8 @@ export async function launch(
   extra: Record<string, string>,
 ): Promise<ServerProcess> {
   const folder = clusterFolder(data.path)
+  // PostgreSQL would take a stranger with the number of a dead server for that server and refuse to start.
+  if (!runningServer(folder)) rmSync(join(folder, 'postmaster.pid'), { force: true })
   const log = openLog(data)
   const settings = { ...SETTINGS, ...endpoint.settings, ...extra }
   const args = ['-D', folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
