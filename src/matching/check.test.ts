@@ -61,7 +61,8 @@ describe('whyNotOptimal', () => {
       'below 0',
     ],
     ['half a point', proofWith({ u: changed(u, 2, 200.5) }), 'whole number'],
-    ['no number', proofWith({ p: changed(p, 0, Number.NaN) }), 'whole number'],
+    ['half a point of a mentor', proofWith({ p: changed(p, 1, 0.5) }), 'mentor 1 is not a whole number'],
+    ['no number', proofWith({ p: changed(p, 0, Number.NaN) }), 'underpriced'],
     ['a short proof', proofWith({ ci: ci.slice(1) }), 'Not one entry'],
     ['a short list of mentors', proofWith({ p: p.slice(1) }), 'Not one entry'],
   ])('refuses %s', (_, wrong, sentence) => {
