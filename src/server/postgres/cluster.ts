@@ -6,6 +6,7 @@ import { clusterFolder, type DataFolder, prepareDataFolder } from './dataFolder.
 import { ensureClusterFolder } from './initdb.ts'
 import { type InstanceLock, superuserUrl, takeLock } from './instanceLock.ts'
 import { passwordOf, readPassword } from './passwords.ts'
+import { readPidFile } from './pidFile.ts'
 import { type Endpoint, openEndpoint, removeEndpoint } from './runtimeFolder.ts'
 import { launch, type ServerProcess, settledServer, stopServer } from './serverProcess.ts'
 
@@ -75,8 +76,9 @@ async function launchLocked(binaries: Binaries, data: DataFolder, options: Clust
 
 /** A server that outlived its program (kill -9) is stopped: what it committed is kept, and the next one is our child. */
 async function stopOrphan(binaries: Binaries, data: DataFolder, log: Log): Promise<void> {
+  const before = readPidFile(clusterFolder(data.path))
   const found = await settledServer(clusterFolder(data.path))
-  if (!found) return
+  if (!found) return before ? removeEndpoint(before.host) : undefined
   const lock = await takeLock(found.host, found.port, data.path).catch((error) => {
     if (error instanceof StartFault) throw error
     throw new StartFault(
