@@ -21,41 +21,82 @@ export type EndpointKind = 'read' | 'write' | 'upload' | 'download'
  * nowhere: anyone, before sign-in · oneself: the signed-in account ·
  * organisation: the tenant in the URL · municipality: a tenant in the URL that is a municipality.
  */
-type Access =
-  | { place: 'nowhere'; allow: 'anyone' }
-  | { place: 'oneself'; allow: 'signed-in' }
-  | { place: 'organisation' | 'municipality'; allow: Permission }
+export type EndpointPlace = 'nowhere' | 'oneself' | 'organisation' | 'municipality'
 
-type Journal<Input extends z.ZodType, Output extends z.ZodType> =
-  | { kind: 'read' | 'download' }
-  | {
-      kind: 'write' | 'upload'
-      journal: ((input: z.output<Input>, output: z.output<Output>) => JournalSubjects) | 'not journalled'
-    }
+/** Who may: at a tenant it is a permission that one of the person's appointments there gives. */
+type AllowAt<Place extends EndpointPlace> = Place extends 'nowhere'
+  ? 'anyone'
+  : Place extends 'oneself'
+    ? 'signed-in'
+    : Permission
 
-export type Endpoint<
-  Name extends string = string,
-  Input extends z.ZodType = z.ZodType,
-  Output extends z.ZodType = z.ZodType,
-> = {
+export type JournalOf<Input extends z.ZodType, Output extends z.ZodType> =
+  | ((input: z.output<Input>, output: z.output<Output>) => JournalSubjects)
+  /** For acts that leave nothing to tell: a preview, a draft, a session. */
+  | 'not journalled'
+
+interface Described<Name extends string, Place extends EndpointPlace, Input, Output> {
   /** `feature.act`: the one name in code, URL, log, journal and access matrix. */
   name: Name
   /** One Russian sentence for the API description and the access matrix. */
   summary: string
+  place: Place
+  allow: AllowAt<Place>
   input: Input
   output: Output
-} & Access &
-  Journal<Input, Output>
+}
 
-export type InputOf<E> = E extends { input: infer I extends z.ZodType } ? z.output<I> : never
+export interface Endpoint<
+  Name extends string = string,
+  Place extends EndpointPlace = EndpointPlace,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> extends Described<Name, Place, Input, Output> {
+  kind: EndpointKind
+  // biome-ignore lint/suspicious/noExplicitAny: the platform calls it with the values that its own schemas gave
+  journal?: ((input: any, output: any) => JournalSubjects) | 'not journalled'
+}
+
+export type InputOf<E extends Endpoint> = z.output<E['input']>
 /** What a caller may pass: defaults may be left out. */
-export type CallInputOf<E> = E extends { input: infer I extends z.ZodType } ? z.input<I> : never
-export type OutputOf<E> = E extends { output: infer O extends z.ZodType } ? z.output<O> : never
+export type CallInputOf<E extends Endpoint> = z.input<E['input']>
+export type OutputOf<E extends Endpoint> = z.output<E['output']>
 
-export function endpoint<const Name extends string, Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Endpoint<Name, Input, Output>,
-): Endpoint<Name, Input, Output> {
-  return definition
+export function readEndpoint<
+  const N extends string,
+  const P extends EndpointPlace,
+  I extends z.ZodType,
+  O extends z.ZodType,
+>(definition: Described<N, P, I, O>) {
+  return { ...definition, kind: 'read' as const }
+}
+
+/** Answers a file; `output` is what the file is made of and is not sent. */
+export function downloadEndpoint<
+  const N extends string,
+  const P extends EndpointPlace,
+  I extends z.ZodType,
+  O extends z.ZodType,
+>(definition: Described<N, P, I, O>) {
+  return { ...definition, kind: 'download' as const }
+}
+
+export function writeEndpoint<
+  const N extends string,
+  const P extends EndpointPlace,
+  I extends z.ZodType,
+  O extends z.ZodType,
+>(definition: Described<N, P, I, O> & { journal: JournalOf<I, O> }) {
+  return { ...definition, kind: 'write' as const }
+}
+
+export function uploadEndpoint<
+  const N extends string,
+  const P extends EndpointPlace,
+  I extends z.ZodType,
+  O extends z.ZodType,
+>(definition: Described<N, P, I, O> & { journal: JournalOf<I, O> }) {
+  return { ...definition, kind: 'upload' as const }
 }
 
 /** Path of an endpoint; `organisationId` is needed where the place is a tenant. */

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import type { Endpoint } from '#contract/endpoint.ts'
+import type { Db } from '../db/database.ts'
+import type { Client } from '../db/pool.ts'
+import type { Browser } from './browser.ts'
+import { constraintOf } from './constraintRefusals.ts'
+import { DoesNotFit, Refused } from './refused.ts'
+import type { Actor, Route, Upload } from './route.ts'
+import { type Entered, inScope, type Transactions } from './transaction.ts'
+
+export interface Call {
+  input: unknown
+  organisationId: string | undefined
+  browser: Browser
+  upload: Upload | undefined
+  /** A command sent again with the same key gets the first answer. */
+  idempotencyKey: string | undefined
+  /** Told who acts as soon as it is known, for the log. */
+  entered: (actor: Entered['actor']) => void
+}
+
+/** The straight line of a request: input → scope and permission → command → journal → output. */
+export async function answer(transactions: Transactions, route: Route, call: Call): Promise<unknown> {
+  const input = fitting(route.endpoint, call.input)
+  if (route.opensTransactions) return runUnhurried(transactions, route, call, input)
+  try {
+    return await runOnce(transactions, route, call, input)
+  } catch (error) {
+    // The same command arrived twice at the same moment: the other one has answered by now.
+    if (constraintOf(error) === 'command_sent_twice') return runOnce(transactions, route, call, input)
+    throw error
+  }
+}
+
+function runOnce(transactions: Transactions, route: Route, call: Call, input: unknown): Promise<unknown> {
+  const { endpoint } = route
+  const { browser, upload, idempotencyKey: key } = call
+  return inScope(transactions, {
+    ...whereOf(route, call),
+    run: async (db, { actor, today }, client) => {
+      call.entered(actor)
+      const perform = async () => endpoint.output.parse(await route.run({ db, input, actor, today, browser, upload }))
+      if (endpoint.kind === 'read' || endpoint.kind === 'download') return perform()
+      return onlyOnce(client, { endpoint, actor, key, input, perform })
+    },
+  })
+}
+
+/** Such a command journals in its own transaction, through the function of the database that it calls. */
+async function runUnhurried(transactions: Transactions, route: Route, call: Call, input: unknown): Promise<unknown> {
+  const where = whereOf(route, call)
+  const { actor, today } = await inScope(transactions, { ...where, run: async (_db, entered) => entered })
+  call.entered(actor)
+  const transaction = <T>(run: (db: Db) => Promise<T>) => inScope(transactions, { ...where, run })
+  const { browser, upload } = call
+  return route.endpoint.output.parse(await route.run({ input, actor, today, browser, upload, transaction }))
+}
+
+function whereOf({ endpoint }: Route, { browser, organisationId }: Call) {
+  return { endpoint, sessionToken: browser.sessionToken, organisationId }
+}
+
+interface Once {
+  endpoint: Endpoint
+  actor: Entered['actor']
+  key: string | undefined
+  input: unknown
+  perform: () => Promise<unknown>
+}
+
+async function onlyOnce(client: Client, { endpoint, actor, key, input, perform }: Once): Promise<unknown> {
+  const here = actor !== null && 'organisationId' in actor ? actor : null
+  if (here === null || key === undefined) {
+    const output = await perform()
+    await writeJournal(client, endpoint, input, output)
+    return output
+  }
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest()
+  const first = await firstAnswer(client, here, key)
+  if (first) {
+    if (first.endpoint !== endpoint.name || !inputHash.equals(first.input_hash)) {
+      throw new Refused('key-used-for-another-command')
+    }
+    return endpoint.output.parse(first.answer)
+  }
+  const output = await perform()
+  const kept = client.query({
+    name: 'keep_answer',
+    text: 'insert into repeated_command (organisation_id, account_id, key, endpoint, input_hash, answer) values ($1, $2, $3, $4, $5, $6)',
+    values: [here.organisationId, here.accountId, key, endpoint.name, inputHash, JSON.stringify(output)],
+  })
+  await Promise.all([kept, writeJournal(client, endpoint, input, output)])
+  return output
+}
+
+async function firstAnswer(client: Client, { organisationId, accountId }: Actor, key: string) {
+  const { rows } = await client.query({
+    name: 'first_answer',
+    text: 'select endpoint, input_hash, answer from repeated_command where organisation_id = $1 and account_id = $2 and key = $3',
+    values: [organisationId, accountId, key],
+  })
+  return rows[0] as { endpoint: string; input_hash: Buffer; answer: unknown } | undefined
+}
+
+async function writeJournal(client: Client, endpoint: Endpoint, input: unknown, output: unknown): Promise<void> {
+  if (endpoint.journal === undefined || endpoint.journal === 'not journalled') return
+  const subjects = JSON.stringify(endpoint.journal(input, output))
+  const write = endpoint.place === 'oneself' ? 'scope.account_event' : 'scope.journal_append'
+  await client.query({ name: write, text: `select ${write}($1, $2)`, values: [endpoint.name, subjects] })
+}
+
+function fitting(endpoint: Endpoint, given: unknown): unknown {
+  const parsed = endpoint.input.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new DoesNotFit(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })))
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { pathOf } from '#contract/endpoint.ts'
+import type { FileAnswer } from '#contract/file.ts'
+import { answer, type Call } from './answer.ts'
+import { browserOf } from './browser.ts'
+import { failureOf } from './failure.ts'
+import { startMetrics } from './metrics.ts'
+import { describeApi, describeApiAsPage } from './openapi.ts'
+import { refuseForeignOrigin, secureHeaders } from './protection.ts'
+import { PlatformAnswer } from './refused.ts'
+import type { Route, Upload } from './route.ts'
+import type { Transactions } from './transaction.ts'
+import { serveWeb } from './webFiles.ts'
+
+export interface ApplicationOptions {
+  transactions: Transactions
+  routes: readonly Route[]
+  /** Built browser files; without them only the API answers. */
+  webFolder: string | null
+  /** https in front of the program, or its own: decides the cookie's name and HSTS. */
+  secure: boolean
+  /** Origins from which commands are accepted besides the address itself. */
+  publicOrigin: string | null
+  trustProxy: readonly string[]
+  tls: { cert: Buffer; key: Buffer } | null
+  log: (line: object) => void
+}
+
+const uploadBytes = 20 * 1024 * 1024
+
+export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 15_000,
+    bodyLimit: 256 * 1024,
+    genReqId: () => randomUUID(),
+    return503OnClosing: true,
+    ...(options.tls ? { https: options.tls } : {}),
+  }) as unknown as FastifyInstance
+  app.server.headersTimeout = 10_000
+  await app.register(cookie)
+  await app.register(multipart, { limits: { files: 1, fileSize: uploadBytes, fields: 2, parts: 3 } })
+  await app.register(rateLimit, { global: false })
+  app.addHook('onRequest', secureHeaders(options))
+  app.addHook('onRequest', refuseForeignOrigin(options))
+  const metrics = startMetrics()
+  app.setErrorHandler((error, request, reply) => {
+    const failure = failureOf(error, request.id)
+    if (failure.bug) options.log({ level: 'error', request: request.id, stack: withoutValues(failure.bug) })
+    return reply.status(failure.status).send(failure.body)
+  })
+  for (const route of options.routes) addRoute(app, route, options, metrics.observe)
+  app.get('/health/live', async () => ({ status: 'ok' }))
+  app.get('/health/ready', async () => {
+    await options.transactions.pool.query('select 1')
+    return { status: 'ok' }
+  })
+  app.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(metrics.text(options.transactions.pool)),
+  )
+  app.get('/api/openapi.json', async () => describeApi(options.routes.map((route) => route.endpoint)))
+  app.get('/api', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(describeApiAsPage(options.routes.map((route) => route.endpoint))),
+  )
+  serveWeb(app, options.webFolder)
+  return app
+}
+
+type Observe = (endpoint: string, status: number, seconds: number) => void
+
+function addRoute(app: FastifyInstance, route: Route, options: ApplicationOptions, observe: Observe): void {
+  const { endpoint } = route
+  const method = endpoint.kind === 'read' || endpoint.kind === 'download' ? 'GET' : 'POST'
+  const limited = endpoint.place === 'nowhere' ? { rateLimit: { max: 300, timeWindow: '1 minute' } } : {}
+  app.route({
+    method,
+    url: pathOf(endpoint),
+    config: limited,
+    ...(endpoint.kind === 'upload' ? { bodyLimit: uploadBytes + 64 * 1024 } : {}),
+    handler: async (request, reply) => {
+      const started = performance.now()
+      let who: object = {}
+      reply.header('cache-control', 'no-store')
+      reply.raw.once('finish', () => {
+        const seconds = (performance.now() - started) / 1000
+        observe(endpoint.name, reply.statusCode, seconds)
+        options.log({
+          level: 'info',
+          request: request.id,
+          endpoint: endpoint.name,
+          status: reply.statusCode,
+          ms: Math.round(seconds * 1000),
+          ...who,
+        })
+      })
+      const { input, upload } = await received(request, route)
+      const call: Call = {
+        input,
+        upload,
+        organisationId: organisationOf(request),
+        browser: browserOf(request, reply, options.secure),
+        idempotencyKey: uuidOrNothing(request.headers['idempotency-key']),
+        entered: (actor) => {
+          if (actor)
+            who = {
+              account: actor.accountId,
+              ...('organisationId' in actor ? { organisation: actor.organisationId } : {}),
+            }
+        },
+      }
+      const output = await answer(options.transactions, route, call)
+      if (endpoint.kind === 'download') return sendFile(reply, output as FileAnswer)
+      return reply.send(output)
+    },
+  })
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+function organisationOf(request: FastifyRequest): string | undefined {
+  const { organisationId } = request.params as { organisationId?: string }
+  if (organisationId === undefined) return undefined
+  if (!uuid.test(organisationId)) throw new PlatformAnswer(404, 'not-found')
+  return organisationId
+}
+
+function uuidOrNothing(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' && uuid.test(header) ? header : undefined
+}
+
+async function received(
+  request: FastifyRequest,
+  { endpoint }: Route,
+): Promise<{ input: unknown; upload: Upload | undefined }> {
+  if (endpoint.kind === 'write') return { input: request.body ?? {}, upload: undefined }
+  if (endpoint.kind === 'upload') return receivedFile(request)
+  const { input } = request.query as { input?: string }
+  return { input: input === undefined ? {} : fromJson(input), upload: undefined }
+}
+
+async function receivedFile(request: FastifyRequest): Promise<{ input: unknown; upload: Upload }> {
+  if (!request.isMultipart()) throw new PlatformAnswer(415, 'media-type')
+  let input: unknown = {}
+  let upload: Upload | undefined
+  for await (const part of request.parts()) {
+    if (part.type === 'file') upload = { name: part.filename, bytes: await part.toBuffer() }
+    else if (part.fieldname === 'input') input = fromJson(String(part.value))
+  }
+  if (upload === undefined) throw new PlatformAnswer(400, 'input')
+  return { input, upload }
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new PlatformAnswer(400, 'input')
+  }
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  const name = encodeURIComponent(file.name)
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+    .type(file.mediaType)
+    .send(Buffer.from(file.bytes))
+}
+
+/** A database error quotes the values that it met in `detail`; the stack alone names places in the code. */
+function withoutValues(error: Error): string {
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  return [`${error.name}${code}`, ...frames].join('\n')
+}

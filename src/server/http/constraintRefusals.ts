@@ -1,0 +1,26 @@
+import type { RefusalReason } from '#domain/refusal.ts'
+
+/** Two people clicking at once meet a constraint: its name becomes words instead of a 500. */
+export const constraintRefusals: Record<string, RefusalReason> = {
+  one_name_at_a_time: 'overlapping-period',
+  one_post_at_a_time: 'overlapping-period',
+  one_appointment_of_a_kind: 'overlapping-period',
+  appointment_ends_after_start: 'period-ends-before-start',
+  leaves_after_joining: 'period-ends-before-start',
+  one_bank_entry_per_side: 'already-recorded',
+  one_open_pair_of_two: 'already-recorded',
+  mentor_is_not_mentee: 'same-person',
+  pair_ends_after_start: 'period-ends-before-start',
+  one_mentor_per_topic: 'one-mentor-per-topic',
+  one_processing_consent: 'already-recorded',
+  one_consent_to_take_part: 'already-recorded',
+  confirmation_pkey: 'already-recorded',
+  pair_fixed_by_one_order: 'pair-already-in-force',
+  registration_pkey: 'already-recorded',
+}
+
+/** The constraint that a statement met, if that is what went wrong. */
+export function constraintOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('constraint' in error)) return null
+  return typeof error.constraint === 'string' ? error.constraint : null
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openPool } from '../db/pool.ts'
+import { routes } from '../features.ts'
+import type { DatabaseUrls } from '../postgres/roles.ts'
+import { projectRoot } from '../projectRoot.ts'
+import type { Settings } from '../settings.ts'
+import { createApplication } from './application.ts'
+
+export interface ServerOptions {
+  settings: Settings
+  databaseUrls: DatabaseUrls
+  log: (line: object) => void
+}
+
+export interface RunningServer {
+  address: string
+  stop(): Promise<void>
+}
+
+const connections = 10
+
+export async function startServer({ settings, databaseUrls, log }: ServerOptions): Promise<RunningServer> {
+  const pool = openPool({
+    url: databaseUrls.app,
+    size: connections,
+    onError: (error) => log({ level: 'warn', database: error.message }),
+  })
+  const webFolder = join(projectRoot, 'dist', 'web')
+  const publicOrigin = settings.publicAddress === null ? null : new URL(settings.publicAddress).origin
+  const tls =
+    settings.tls === null
+      ? null
+      : { cert: readFileSync(settings.tls.certFile), key: readFileSync(settings.tls.keyFile) }
+  const app = await createApplication({
+    transactions: { pool, endWith: 'commit' },
+    routes,
+    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
+    secure: tls !== null || publicOrigin?.startsWith('https:') === true,
+    publicOrigin,
+    trustProxy: settings.trustProxy,
+    tls,
+    log,
+  })
+  const address = await app.listen({ host: settings.host, port: settings.port })
+  return {
+    address,
+    stop: async () => {
+      await app.close()
+      await pool.end()
+    },
+  }
+}

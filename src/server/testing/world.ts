@@ -1,0 +1,153 @@
+import type pg from 'pg'
+import { type PermissionSet, permissionSets } from '#domain/access.ts'
+import { schoolYearOf } from '#domain/calendar.ts'
+import { synchroniseCatalogues } from '../catalogues.ts'
+
+export interface TestPerson {
+  personId: string
+  humanId: string
+  /** Null for people without a sign-in. */
+  accountId: string | null
+}
+
+export interface TestOrganisation {
+  id: string
+  cycleId: string
+  /** Somebody for every permission set that the kind of organisation knows. */
+  people: Partial<Record<PermissionSet, TestPerson>>
+  /** Pedagogues without any appointment or account, in Russian alphabetical order. */
+  pedagogues: TestPerson[]
+}
+
+/** Two schools of one municipality and a school of another: own, sibling, stranger. */
+export interface World {
+  municipality: TestOrganisation
+  own: TestOrganisation
+  sibling: TestOrganisation
+  otherMunicipality: TestOrganisation
+  stranger: TestOrganisation
+}
+
+export async function worldIn(owner: pg.Pool, today: string): Promise<World> {
+  const municipality = await organisation(owner, today, {
+    kind: 'municipality',
+    name: 'Управление образования',
+    parent: null,
+  })
+  const own = await organisation(owner, today, { kind: 'school', name: 'Школа № 1', parent: municipality.id })
+  const sibling = await organisation(owner, today, { kind: 'school', name: 'Школа № 2', parent: municipality.id })
+  const otherMunicipality = await organisation(owner, today, {
+    kind: 'municipality',
+    name: 'Другое управление',
+    parent: null,
+  })
+  const stranger = await organisation(owner, today, {
+    kind: 'school',
+    name: 'Чужая школа',
+    parent: otherMunicipality.id,
+  })
+  return { municipality, own, sibling, otherMunicipality, stranger }
+}
+
+interface Described {
+  kind: string
+  name: string
+  parent: string | null
+}
+
+async function organisation(
+  owner: pg.Pool,
+  today: string,
+  { kind, name, parent }: Described,
+): Promise<TestOrganisation> {
+  const id = await idOf(
+    owner,
+    `insert into organisation (kind, municipality_id, full_name, short_name, locality) values ($1, $2, $3, $3, 'Заречный')
+     returning organisation_id as id`,
+    [kind, parent, name],
+  )
+  await synchroniseCatalogues(owner as never, today, id)
+  const year = schoolYearOf(today)
+  const cycleId = await idOf(
+    owner,
+    `insert into cycle (organisation_id, school_year, starts_on, ends_on) values ($1, $2, $3, $4) returning id`,
+    [id, year, `${year}-09-01`, `${year + 1}-08-31`],
+  )
+  const people: TestOrganisation['people'] = {}
+  for (const set of permissionSets) {
+    const made = await appointed(owner, id, set, today)
+    if (made) people[set] = made
+  }
+  const pedagogues: TestPerson[] = []
+  for (const surname of surnames)
+    pedagogues.push(await person(owner, id, { surname, post: 'учитель', withAccount: false, today }))
+  return { id, cycleId, people, pedagogues }
+}
+
+const surnames = ['Абрамова', 'Белов', 'Воронцова', 'Гусев', 'Ёлкина', 'Жуков']
+
+async function appointed(owner: pg.Pool, organisationId: string, set: PermissionSet, today: string) {
+  const role = await owner.query(
+    'select code from appointment_role where organisation_id = $1 and permission_set = $2 order by code limit 1',
+    [organisationId, set],
+  )
+  const code = role.rows[0]?.code as string | undefined
+  if (code === undefined && set !== 'participant') return null
+  const made = await person(owner, organisationId, {
+    surname: `Сотрудник-${set}`,
+    post: 'сотрудник',
+    withAccount: true,
+    today,
+  })
+  if (code !== undefined) {
+    await owner.query(
+      'insert into appointment (organisation_id, person_id, role_code, started_on) values ($1, $2, $3, $4)',
+      [organisationId, made.personId, code, '2026-09-01'],
+    )
+  }
+  return made
+}
+
+interface DescribedPerson {
+  surname: string
+  post: string
+  withAccount: boolean
+  today: string
+}
+
+async function person(
+  owner: pg.Pool,
+  organisationId: string,
+  { surname, post, withAccount }: DescribedPerson,
+): Promise<TestPerson> {
+  const humanId = await idOf(owner, 'insert into identity.human default values returning id', [])
+  const personId = await idOf(
+    owner,
+    `insert into person (organisation_id, human_id, kind, joined_on, birth_year) values ($1, $2, 'pedagogue', '2020-09-01', 1985) returning id`,
+    [organisationId, humanId],
+  )
+  await owner.query(
+    `insert into person_name (organisation_id, person_id, from_on, surname, given, patronymic, gender)
+     values ($1, $2, '2020-09-01', $3, 'Анна', 'Петровна', 'f')`,
+    [organisationId, personId, surname],
+  )
+  await owner.query(
+    `insert into person_post (organisation_id, person_id, from_on, post) values ($1, $2, '2020-09-01', $3)`,
+    [organisationId, personId, post],
+  )
+  if (!withAccount) return { personId, humanId, accountId: null }
+  const login = `${surname}-${organisationId}`.toLowerCase()
+  const accountId = await idOf(
+    owner,
+    'insert into identity.account (human_id, login, login_key) values ($1, $2, $2) returning id',
+    [humanId, login],
+  )
+  return { personId, humanId, accountId }
+}
+
+async function idOf(owner: pg.Pool, sql: string, values: unknown[]): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(sql, values)
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error('nothing was inserted')
+  return id
+}
