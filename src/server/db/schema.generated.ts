@@ -267,6 +267,30 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface PersonCard {
+  association: string | null;
+  birthYear: number | null;
+  category: string | null;
+  email: string | null;
+  experienceOn: string | null;
+  experienceYears: number | null;
+  gender: string | null;
+  given: string | null;
+  hiredOn: string | null;
+  humanId: string | null;
+  id: string | null;
+  joinedOn: string | null;
+  kind: string | null;
+  leftOn: string | null;
+  organisationId: string | null;
+  patronymic: string | null;
+  phone: string | null;
+  post: string | null;
+  subject: string | null;
+  surname: string | null;
+  version: number | null;
+}
+
 export interface PersonName {
   fromOn: string;
   gender: string | null;
@@ -365,6 +389,7 @@ export interface DB {
   pairKind: PairKind;
   pairTopic: PairTopic;
   person: Person;
+  personCard: PersonCard;
   personName: PersonName;
   personPost: PersonPost;
   registration: Registration;

@@ -25,7 +25,7 @@ export interface ApplicationOptions {
   secure: boolean
   /** Origins from which commands are accepted besides the address itself. */
   publicOrigin: string | null
-  trustProxy: readonly string[]
+  trustProxy: string | false
   tls: { cert: Buffer; key: Buffer } | null
   log: (line: object) => void
 }
@@ -35,7 +35,7 @@ const uploadBytes = 20 * 1024 * 1024
 export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
-    trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
+    trustProxy: options.trustProxy,
     requestTimeout: 30_000,
     keepAliveTimeout: 15_000,
     bodyLimit: 256 * 1024,

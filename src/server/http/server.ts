@@ -31,7 +31,7 @@ export async function startServer({ settings, databaseUrls, log }: ServerOptions
   const tls =
     settings.tls === null
       ? null
-      : { cert: readFileSync(settings.tls.certFile), key: readFileSync(settings.tls.keyFile) }
+      : { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) }
   const app = await createApplication({
     transactions: { pool, endWith: 'commit' },
     routes,

@@ -59,7 +59,7 @@ export async function openTestApplication(endWith: 'commit' | 'rollback' = 'comm
     webFolder: null,
     secure: false,
     publicOrigin: null,
-    trustProxy: [],
+    trustProxy: false,
     tls: null,
     log: (line) => {
       if ('stack' in line) bugs.push(line)
