@@ -1,0 +1,159 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { CallInputOf, Endpoint, OutputOf } from '#contract/endpoint.ts'
+import { mayRetry, type Problem, ProblemError, problemOf } from '#web/problem.ts'
+import { callEndpoint } from '#web/request.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // The browser's own «offline» is often wrong in a school network; a try costs nothing.
+      networkMode: 'always',
+      retry: (count, error) => count < 2 && ['network', 'busy'].includes(problemOf(error).kind),
+    },
+  },
+})
+
+type ReadEndpoint = Endpoint & { kind: 'read' }
+type CommandEndpoint = Endpoint & { kind: 'write' | 'upload' }
+
+export interface ReadOptions {
+  enabled?: boolean
+  /** Ask again every so many milliseconds, for a job that goes on in the background. */
+  every?: number | false
+}
+
+/** What a read endpoint answers at the organisation of the address; the old answer stays while a new one is on its way. */
+export function useRead<E extends ReadEndpoint>(
+  endpoint: E,
+  input: CallInputOf<E>,
+  options: ReadOptions = {},
+): UseQueryResult<OutputOf<E>> {
+  const organisationId = useOrganisationId()
+  return useQuery<OutputOf<E>>({
+    queryKey: keyOf(endpoint, organisationId, input),
+    queryFn: ({ signal }) => callEndpoint(endpoint, input, { organisationId, signal }),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.every ?? false,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** A long list, page by page: `next` gives what to add to the input for the following page, or null at the end. */
+export function useReadMore<E extends ReadEndpoint>(
+  endpoint: E,
+  input: CallInputOf<E>,
+  next: (last: OutputOf<E>, pages: OutputOf<E>[]) => Partial<CallInputOf<E>> | null,
+) {
+  const organisationId = useOrganisationId()
+  return useInfiniteQuery({
+    queryKey: [...keyOf(endpoint, organisationId, input), 'pages'],
+    initialPageParam: {} as Partial<CallInputOf<E>>,
+    queryFn: ({ signal, pageParam }) =>
+      callEndpoint(endpoint, Object.assign({}, input, pageParam), { organisationId, signal }),
+    getNextPageParam: next,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export interface CommandOptions<E extends Endpoint> {
+  /** Reads whose answers this command changes; they are asked again. */
+  refreshes?: readonly Endpoint[]
+  onDone?: (output: OutputOf<E>, input: CallInputOf<E>) => void
+}
+
+export interface Command<E extends Endpoint> {
+  /** Answers null when something stood in the way; what it was is in `problem`. */
+  run: (input: CallInputOf<E>, file?: File) => Promise<OutputOf<E> | null>
+  /** The same once more, under the same key: it cannot happen twice. */
+  retry: () => Promise<OutputOf<E> | null>
+  busy: boolean
+  /** Share of the file that has left, 0…1. */
+  progress: number | null
+  problem: Problem | null
+  clear: () => void
+}
+
+interface Attempt<E extends Endpoint> {
+  input: CallInputOf<E>
+  file: File | undefined
+  key: string
+}
+
+/** A write or upload: `const save = useCommand(addPerson, { refreshes: [people] })`, then `save.run({ … })`. */
+export function useCommand<E extends CommandEndpoint>(endpoint: E, options: CommandOptions<E> = {}): Command<E> {
+  const organisationId = useOrganisationId()
+  const client = useQueryClient()
+  const last = useRef<Attempt<E> | null>(null)
+  const running = useRef(false)
+  const [state, setState] = useState<Pick<Command<E>, 'busy' | 'problem' | 'progress'>>(idle)
+
+  async function carryOut(attempt: Attempt<E>) {
+    if (running.current) return null
+    running.current = true
+    last.current = attempt
+    setState({ ...idle, busy: true })
+    try {
+      const output = await callEndpoint(endpoint, attempt.input, {
+        organisationId,
+        file: attempt.file,
+        idempotencyKey: attempt.key,
+        onProgress: (progress) => setState({ busy: true, problem: null, progress }),
+      })
+      last.current = null
+      setState(idle)
+      await refresh(client, options.refreshes ?? [])
+      options.onDone?.(output, attempt.input)
+      return output
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      setState({ ...idle, problem: error.problem })
+      return null
+    } finally {
+      running.current = false
+    }
+  }
+
+  return {
+    ...state,
+    run: (input, file) => carryOut({ input, file, key: keyOfAttempt(last.current, input, file, state.problem) }),
+    retry: () => (last.current ? carryOut(last.current) : Promise.resolve(null)),
+    clear: () => setState(idle),
+  }
+}
+
+export async function refresh(client: QueryClient, endpoints: readonly Endpoint[]) {
+  await Promise.all(endpoints.map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.name] })))
+}
+
+/** The organisation in the address; undefined on pages outside any. */
+export function useOrganisationId(): string | undefined {
+  return useParams({ strict: false, select: (params: Record<string, string>) => params.organisationId })
+}
+
+const idle = { busy: false, problem: null, progress: null }
+
+function keyOf(endpoint: Endpoint, organisationId: string | undefined, input: unknown) {
+  const atTenant = endpoint.place === 'organisation' || endpoint.place === 'municipality'
+  return [endpoint.name, atTenant ? (organisationId ?? null) : null, input]
+}
+
+// Pressing the button again after lost network must not do it twice, even when the first try has reached the server.
+function keyOfAttempt<E extends Endpoint>(
+  last: Attempt<E> | null,
+  input: CallInputOf<E>,
+  file: File | undefined,
+  problem: Problem | null,
+): string {
+  const same = last && last.file === file && JSON.stringify(last.input) === JSON.stringify(input)
+  return same && problem && mayRetry(problem) ? last.key : crypto.randomUUID()
+}

@@ -1,0 +1,34 @@
+/** Builds every address of the interface. With `$name` in place of an id it is the pattern of the router. */
+export const paths = {
+  start: () => '/',
+  signIn: () => '/sign-in',
+  setUp: () => '/setup',
+  invitation: () => '/invitation',
+  me: () => '/me',
+  lookAround: () => '/look-around',
+  today: (organisationId: string) => at(organisationId, 'today'),
+  people: (organisationId: string) => at(organisationId, 'people'),
+  importPeople: (organisationId: string) => at(organisationId, 'people/import'),
+  person: (organisationId: string, personId: string) => at(organisationId, `people/${personId}`),
+  mentees: (organisationId: string) => at(organisationId, 'banks/mentees'),
+  mentors: (organisationId: string) => at(organisationId, 'banks/mentors'),
+  consents: (organisationId: string) => at(organisationId, 'consents'),
+  matching: (organisationId: string) => at(organisationId, 'matching'),
+  pairs: (organisationId: string) => at(organisationId, 'pairs'),
+  pair: (organisationId: string, pairId: string) => at(organisationId, `pairs/${pairId}`),
+  documents: (organisationId: string) => at(organisationId, 'documents'),
+  document: (organisationId: string, documentId: string) => at(organisationId, `documents/${documentId}`),
+  journal: (organisationId: string) => at(organisationId, 'journal'),
+  appointments: (organisationId: string) => at(organisationId, 'appointments'),
+  organisations: (organisationId: string) => at(organisationId, 'organisations'),
+  settings: (organisationId: string) => at(organisationId, 'settings'),
+} as const
+
+function at(organisationId: string, rest: string) {
+  return `/o/${organisationId}/${rest}`
+}
+
+/** The organisation that an address stands in; two tabs may stand in two. */
+export function organisationOf(pathname: string): string | undefined {
+  return /^\/o\/([^/]+)/.exec(pathname)?.[1]
+}

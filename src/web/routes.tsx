@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { FunctionComponent } from 'react'
+import { Frame, SignedInFrame } from '#web/Frame.tsx'
+import { NotFoundPage } from '#web/NotFoundPage.tsx'
+import type { WebParts } from '#web/parts.ts'
+import { paths } from '#web/paths.ts'
+import { StartPage } from '#web/StartPage.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Loading } from '#web/ui/Loading.tsx'
+import { readSearch, writeSearch } from '#web/useUrlState.ts'
+
+interface PageEntry {
+  path: string
+  /** shell: for a signed-in person, with navigation · alone: sign-in, set-up, invitation. */
+  frame: 'shell' | 'alone'
+  component: FunctionComponent
+}
+
+/**
+ * Every page of the interface; the only file of the browser's platform that sees features. One line a page:
+ * `shell(paths.people(o), () => import('#features/people/web/PeoplePage.tsx'), 'PeoplePage')`.
+ * A section appears in the navigation as soon as its page stands here.
+ */
+export const pages: readonly PageEntry[] = [alone(paths.start(), async () => ({ StartPage }), 'StartPage')]
+
+/** What the shell needs of features: the sign-in form of its dialog, sign-out, the source of Ctrl+K. */
+export const parts: WebParts = { SignInForm: null, signOut: null, findEverywhere: null }
+
+export function createAppRouter() {
+  const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage })
+  const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInFrame })
+  const inside = (frame: PageEntry['frame'], parent: typeof root | typeof signedIn) =>
+    pages
+      .filter((page) => page.frame === frame)
+      .map(({ path, component }) => createRoute({ getParentRoute: () => parent as typeof root, path, component }))
+  return createRouter({
+    routeTree: root.addChildren([...inside('alone', root), signedIn.addChildren(inside('shell', signedIn))]),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    scrollRestoration: true,
+    defaultPendingComponent: () => <Loading />,
+    defaultErrorComponent: ({ reset }) => <ErrorState problem={{ kind: 'bug' }} onRetry={reset} />,
+  })
+}
+
+type Load<Name extends string> = () => Promise<Record<Name, FunctionComponent>>
+
+export function shell<Name extends string>(path: string, load: Load<Name>, name: Name): PageEntry {
+  return { path, frame: 'shell', component: lazy(load, name) }
+}
+
+export function alone<Name extends string>(path: string, load: Load<Name>, name: Name): PageEntry {
+  return { path, frame: 'alone', component: lazy(load, name) }
+}
+
+// The page's code is fetched when the page is first opened.
+function lazy<Name extends string>(load: Load<Name>, name: Name): FunctionComponent {
+  return lazyRouteComponent(load, name)
+}

@@ -1,0 +1,91 @@
+import { Button, Popover, Text, TextInput } from '@mantine/core'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type IsoDate, isDay, weekdayOf } from '#domain/calendar.ts'
+import { dayInFigures, dayInWords } from '#domain/russian/dates.ts'
+import { readDay } from '#domain/russian/typedDates.ts'
+import styles from './dateField.module.css'
+
+const DayPicker = lazy(() => import('./DayPicker.tsx').then((module) => ({ default: module.DayPicker })))
+
+interface DateFieldProps {
+  id: string
+  label: string
+  /** A day, nothing yet, or the text as typed while it is not understood (the schema then refuses it). */
+  value: string | null
+  onChange: (value: string) => void
+  /** `usePlace().today` */
+  today: IsoDate
+  description?: ReactNode
+  error?: string
+}
+
+/** Typed («20.09», «завтра», «через 2 недели») or picked: `<DateField {...answers.field('from', 'С какого дня')} today={today} />` */
+export function DateField({ id, label, value, onChange, today, description, error }: DateFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [opened, setOpened] = useState(false)
+  const known = value && isDay(value) ? value : null
+  const text = typed ?? (known ? dayInFigures(known) : (value ?? ''))
+  const reading = typed ? readDay(typed, today) : null
+
+  function type(next: string) {
+    setTyped(next)
+    const understood = readDay(next, today)
+    onChange('day' in understood ? understood.day : next)
+  }
+
+  function pick(day: string | null) {
+    setTyped(null)
+    setOpened(false)
+    onChange(day ?? '')
+  }
+
+  function leave() {
+    if (!typed || (reading && 'day' in reading)) setTyped(null)
+  }
+
+  const refused = error && reading && 'refused' in reading ? reading.refused : error
+  return (
+    <div>
+      <div className={styles.row}>
+        <TextInput
+          id={id}
+          label={label}
+          description={description}
+          error={refused}
+          value={text}
+          autoComplete="off"
+          inputMode="text"
+          className={styles.text ?? ''}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={leave}
+        />
+        <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-end">
+          <Popover.Target>
+            <Button variant="default" onClick={() => setOpened(!opened)} aria-label={`${label}: открыть календарь`}>
+              Календарь
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={label}>
+            <Suspense fallback={<Text>Открываем…</Text>}>
+              <DayPicker value={known} today={today} onPick={pick} />
+            </Suspense>
+          </Popover.Dropdown>
+        </Popover>
+      </div>
+      <Text size="xs" c="dimmed" mt={4} role="status">
+        {known ? `${weekdays[weekdayOf(known)] ?? ''}, ${dayInWords(known)}` : ''}
+      </Text>
+    </div>
+  )
+}
+
+const weekdays: Record<number, string> = {
+  0: 'воскресенье',
+  1: 'понедельник',
+  2: 'вторник',
+  3: 'среда',
+  4: 'четверг',
+  5: 'пятница',
+  6: 'суббота',
+  7: 'воскресенье',
+}

@@ -1,0 +1,33 @@
+import '@mantine/dates/styles.css'
+import 'dayjs/locale/ru'
+import { DatePicker, DatesProvider } from '@mantine/dates'
+
+interface DayPickerProps {
+  value: string | null
+  today: string
+  onPick: (day: string | null) => void
+}
+
+/** The calendar of `DateField`; loaded when first opened. */
+export function DayPicker({ value, today, onPick }: DayPickerProps) {
+  return (
+    <DatesProvider settings={{ locale: 'ru', firstDayOfWeek: 1, weekendDays: [0] }}>
+      <DatePicker
+        value={value}
+        onChange={onPick}
+        defaultDate={value ?? today}
+        getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
+        ariaLabels={{
+          monthLevelControl: 'Выбрать месяц',
+          yearLevelControl: 'Выбрать год',
+          nextMonth: 'Следующий месяц',
+          previousMonth: 'Предыдущий месяц',
+          nextYear: 'Следующий год',
+          previousYear: 'Предыдущий год',
+          nextDecade: 'Следующие годы',
+          previousDecade: 'Предыдущие годы',
+        }}
+      />
+    </DatesProvider>
+  )
+}
