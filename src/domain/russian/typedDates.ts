@@ -18,7 +18,11 @@ const relativeDays: Record<string, number> = {
  * mean the coming autumn, because by then people plan it.
  */
 export function readDay(typed: string, today: IsoDate): TypedDay {
-  const text = typed.replace(/[\s\u00A0]+/g, ' ').trim().toLowerCase().replaceAll('ё', 'е')
+  const text = typed
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replaceAll('ё', 'е')
   if (text === '') return { refused: 'Напишите дату, например 20.09 или 20 сентября' }
   return (
     readRelative(text, today) ??

@@ -29,7 +29,27 @@ describe('typesetting', () => {
   })
 
   test('a second time changes nothing', () => {
-    const pieces = ['"', '«', '»', ' ', '-', '–', '№', 'в', 'с', 'Школа', 'М.', 'О.', '5', '2026', 'г.', '(', ')', ',', 'и']
+    const pieces = [
+      '"',
+      '«',
+      '»',
+      ' ',
+      '-',
+      '–',
+      '№',
+      'в',
+      'с',
+      'Школа',
+      'М.',
+      'О.',
+      '5',
+      '2026',
+      'г.',
+      '(',
+      ')',
+      ',',
+      'и',
+    ]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (words) => {
         const once = typeset(words.join(''))
