@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { register } from 'tsx/esm/api'
 
@@ -51,7 +52,7 @@ if (office === null) {
 async function asPages(program) {
   const profile = join(folder, '.profile')
   await run(program, [
-    `-env:UserInstallation=file://${profile}`,
+    `-env:UserInstallation=${pathToFileURL(profile)}`,
     '--headless',
     '--convert-to',
     'pdf',
