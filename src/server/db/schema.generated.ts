@@ -182,6 +182,13 @@ export interface MentoringPair {
   withdrawnOn: string | null;
 }
 
+export interface Migration {
+  appliedAt: Generated<string>;
+  name: string;
+  number: number;
+  sha256: string;
+}
+
 export interface OrderLine {
   curatorKind: Generated<string>;
   documentId: string;
@@ -383,6 +390,7 @@ export interface DB {
   mentoringForm: MentoringForm;
   mentoringKind: MentoringKind;
   mentoringPair: MentoringPair;
+  migration: Migration;
   orderLine: OrderLine;
   organisation: Organisation;
   pairInForce: PairInForce;
@@ -399,3 +407,4 @@ export interface DB {
   storedFile: StoredFile;
   topic: Topic;
 }
+

@@ -29,9 +29,7 @@ export async function startServer({ settings, databaseUrls, log }: ServerOptions
   const webFolder = join(projectRoot, 'dist', 'web')
   const publicOrigin = settings.publicAddress === null ? null : new URL(settings.publicAddress).origin
   const tls =
-    settings.tls === null
-      ? null
-      : { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) }
+    settings.tls === null ? null : { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) }
   const app = await createApplication({
     transactions: { pool, endWith: 'commit' },
     routes,

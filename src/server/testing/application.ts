@@ -36,6 +36,7 @@ export interface TestApplication {
   /** The owner's connections: sees all rows, for arranging and looking. */
   owner: pg.Pool
   appUrl: string
+  superuserUrl: string
   /** Signs in as an account of the world; returns what `as` takes. */
   signIn(accountId: string): Promise<string>
   call<E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<Answer<OutputOf<E>>>
@@ -70,6 +71,7 @@ export async function openTestApplication(endWith: 'commit' | 'rollback' = 'comm
     world,
     owner,
     appUrl: database.urls.app,
+    superuserUrl: database.superuserUrl,
     signIn: (accountId) => signIn(owner, accountId),
     call: (endpoint, options) => callThrough(app, endpoint, options, bugs),
     close: async () => {

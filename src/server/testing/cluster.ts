@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, migrationsFolder } from '../db/migrate.ts'
@@ -26,6 +35,8 @@ export async function startTestCluster(migrations = migrationsFolder): Promise<T
 async function onOwn(migrations: string): Promise<TestCluster> {
   await removeLeftovers()
   const dataDir = mkdtempSync(join(temporaryFolder(), PREFIX))
+  // As root the server runs as another user, who has to pass through here.
+  chmodSync(dataDir, 0o711)
   writeFileSync(join(dataDir, 'owner.pid'), String(process.pid))
   const cluster = await startCluster({ dataDir, log: () => undefined, settings: WITHOUT_SAFETY })
   const stop = async () => {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type PermissionSet, permissionSets } from '#domain/access.ts'
 import { schoolYearOf } from '#domain/calendar.ts'
 import { synchroniseCatalogues } from '../catalogues.ts'
+import { arrangePair, type MentoringRecords } from './mentoringRecords.ts'
 
 export interface TestPerson {
   personId: string
@@ -17,6 +18,8 @@ export interface TestOrganisation {
   people: Partial<Record<PermissionSet, TestPerson>>
   /** Pedagogues without any appointment or account, in Russian alphabetical order. */
   pedagogues: TestPerson[]
+  /** A pair of the first two pedagogues, everything but the order's registration done. */
+  records: MentoringRecords
 }
 
 /** Two schools of one municipality and a school of another: own, sibling, stranger. */
@@ -81,7 +84,19 @@ async function organisation(
   const pedagogues: TestPerson[] = []
   for (const surname of surnames)
     pedagogues.push(await person(owner, id, { surname, post: 'учитель', withAccount: false, today }))
-  return { id, cycleId, people, pedagogues }
+  const [mentor, mentee] = pedagogues
+  const curator = people.curator ?? people.municipalCoordinator
+  if (!mentor || !mentee || !curator) throw new Error('the world lacks people')
+  const records = await arrangePair({
+    owner,
+    organisationId: id,
+    cycleId,
+    mentor,
+    mentee,
+    curatorPersonId: curator.personId,
+    today,
+  })
+  return { id, cycleId, people, pedagogues, records }
 }
 
 const surnames = ['Абрамова', 'Белов', 'Воронцова', 'Гусев', 'Ёлкина', 'Жуков']
