@@ -74,7 +74,8 @@ function greet(address: string, setUpToken: string | null, milliseconds: number)
 async function fail(error: Error): Promise<never> {
   const expected = error instanceof StartFault
   log.write({ level: 'error', event: 'failed', reason: expected ? error.message : (error.stack ?? error.message) })
-  if (words) process.stderr.write(`${expected ? error.message : error.stack}\n`)
+  // What breaks off because the program was told to stop is no news for the person who stopped it.
+  if (words && !ending) process.stderr.write(`${expected ? error.message : error.stack}\n`)
   return end(1)
 }
 
