@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -43,8 +44,8 @@ export function run(command, args, { seconds = 600, env = {}, ...options } = {})
   })
 }
 
-/** The last lines of a long output. */
+/** The last lines of a long output, without colours. */
 export function tail(text, lines = 60) {
-  const all = text.trimEnd().split('\n')
+  const all = stripVTControlCharacters(text).trimEnd().split('\n')
   return all.length > lines ? `…\n${all.slice(-lines).join('\n')}` : all.join('\n')
 }
