@@ -12,6 +12,7 @@ const words: Record<RefusalReason, string> = {
   'one-mentor-per-topic': 'По этой теме у наставляемого на эти дни уже есть наставник.',
   'consent-missing': 'Не хватает согласия.',
   'confirmation-missing': 'Пару подтвердили ещё не все: нужны наставник, наставляемый и куратор.',
+  'pair-set-aside': 'Эту пару отложили: предложите её заново.',
   'pair-already-in-force': 'Эта пара уже закреплена другим приказом.',
 }
 

@@ -15,6 +15,7 @@ export const refusalReasons = [
   'consent-missing',
   'confirmation-missing',
   'pair-already-in-force',
+  'pair-set-aside',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -1,0 +1,88 @@
+import type { IsoDate } from './calendar.ts'
+import { type Consent, isInForce } from './consent.ts'
+import type { Refusal } from './refusal.ts'
+
+export const parties = ['mentor', 'mentee', 'curator'] as const
+export type Party = (typeof parties)[number]
+
+export interface Period {
+  fromOn: IsoDate
+  /** Last day, inclusive. */
+  toOn: IsoDate
+}
+
+/** Dated facts of a pair; its state is derived from them, nothing is stored twice. */
+export interface PairFacts {
+  id: string
+  mentorHumanId: string
+  menteeHumanId: string
+  term: Period
+  withdrawnOn: IsoDate | null
+  /** The day each party agreed; absent while they have not (003 §7.2). */
+  confirmedOn: Partial<Record<Party, IsoDate>>
+  consents: {
+    mentorProcessing: Consent | null
+    menteeProcessing: Consent | null
+    mentor: Consent | null
+    mentee: Consent | null
+  }
+  /** What the registered order says; null while none does. */
+  fixed: Period | null
+  /** A drafted order that names the pair and is not registered yet. */
+  draftedInOrder: boolean
+}
+
+export type PairState =
+  | 'set-aside'
+  | 'proposed'
+  | 'agreed'
+  | 'ready-for-order'
+  | 'in-draft-order'
+  | 'fixed-ahead'
+  | 'in-force'
+  | 'ended'
+
+/**
+ * proposed → agreed by all three → ready for the order (every consent there) → in a drafted order → fixed by a
+ * registered order: ahead of its day, in force, ended.
+ */
+export function stateOfPair(pair: PairFacts, today: IsoDate): PairState {
+  if (pair.fixed !== null) {
+    if (today < pair.fixed.fromOn) return 'fixed-ahead'
+    return today <= pair.fixed.toOn ? 'in-force' : 'ended'
+  }
+  if (pair.withdrawnOn !== null) return 'set-aside'
+  if (pair.draftedInOrder) return 'in-draft-order'
+  if (missingConfirmations(pair).length > 0) return 'proposed'
+  return missingConsents(pair, today).length > 0 ? 'agreed' : 'ready-for-order'
+}
+
+/** "Counts in reports": fixed by an order and running on the day asked about. */
+export function isPairInForce(pair: Pick<PairFacts, 'fixed'>, day: IsoDate): boolean {
+  return pair.fixed !== null && pair.fixed.fromOn <= day && day <= pair.fixed.toOn
+}
+
+export type PairConsent = keyof PairFacts['consents']
+
+export function missingConsents(pair: Pick<PairFacts, 'consents'>, day: IsoDate): PairConsent[] {
+  const kinds = Object.keys(pair.consents) as PairConsent[]
+  return kinds.filter((kind) => {
+    const consent = pair.consents[kind]
+    return consent === null || !isInForce(consent, day)
+  })
+}
+
+export function missingConfirmations(pair: Pick<PairFacts, 'confirmedOn'>): Party[] {
+  return parties.filter((party) => pair.confirmedOn[party] === undefined)
+}
+
+/** Why an order may not fix this pair on a day; domain §11, rules 1 and 4. Empty means that nothing stands in the way. */
+export function whyNotInOrder(pair: PairFacts, day: IsoDate): Refusal[] {
+  const refusals: Refusal[] = []
+  if (pair.mentorHumanId === pair.menteeHumanId) refusals.push({ reason: 'same-person', subject: pair.id })
+  if (pair.withdrawnOn !== null) refusals.push({ reason: 'pair-set-aside', subject: pair.id })
+  if (pair.fixed !== null) refusals.push({ reason: 'pair-already-in-force', subject: pair.id })
+  if (missingConfirmations(pair).length > 0) refusals.push({ reason: 'confirmation-missing', subject: pair.id })
+  if (missingConsents(pair, day).length > 0) refusals.push({ reason: 'consent-missing', subject: pair.id })
+  return refusals
+}
