@@ -74,7 +74,9 @@ function adjectiveEndings(ending: string, last: string, stressed: boolean): Endi
 
 function withEnding(word: string, stem: string, endings: Endings, to: GrammaticalCase): string {
   if (to === 'nominative') return word
-  return stem + (endings.split(' ')[grammaticalCases.indexOf(to) - 1] ?? '')
+  const ending = endings.split(' ')[grammaticalCases.indexOf(to) - 1] ?? ''
+  const inCapitals = word.length > 1 && word === word.toUpperCase()
+  return stem + (inCapitals ? ending.toUpperCase() : ending)
 }
 
 function lastOf(stem: string): string {

@@ -21,6 +21,7 @@ export function parseName(text: string): ParsedName {
   const refused = whyNotName(cleaned)
   if (refused !== null) return { refused }
   const { particle, rest } = withoutParticle(cleaned.split(' ').map(capitalised))
+  if (mayLackSurname(rest)) return { refused: `«${cleaned}»: нет фамилии; если она здесь есть, напишите её первой` }
   const { head, patronymic } = withPatronymic(rest)
   const [first, second, extra] = head
   if (first === undefined || second === undefined) return { refused: `«${cleaned}»: нужны фамилия и имя` }
@@ -105,7 +106,7 @@ function capitalised(word: string): string {
   if (tails.includes(lower) || particles.includes(word)) return lower
   if (word !== word.toUpperCase() && word !== lower) return word
   return lower
-    .replace(/(^|-)./g, (start) => start.toUpperCase())
+    .replace(/(^|[-'’])./g, (start) => start.toUpperCase())
     .replace(/-(Оглы|Кызы|Оол)$/, (end) => end.toLowerCase())
 }
 
@@ -135,6 +136,13 @@ function withPatronymic(parts: readonly string[]): { head: readonly string[]; pa
     : { head: [first, second], patronymic: third }
 }
 
+// «Мария Олеговна» has no surname, «Роман Абрамович» may have one; nothing in the words tells.
+function mayLackSurname([first = '', second = '', third]: readonly string[]): boolean {
+  if (third !== undefined || !isKnownGiven(first)) return false
+  const patronymic = genderOfPatronymic(second)
+  return patronymic !== null && genderOf({ surname: '', given: first, patronymic: second }) === patronymic
+}
+
 function swapped(first: string, second: string): boolean {
-  return isKnownGiven(first) && !isKnownGiven(second) && genderOfPatronymic(second) === null
+  return isKnownGiven(first) && !isKnownGiven(second)
 }

@@ -15,11 +15,11 @@ export const substantivised = words(`
 `)
 
 export const indeclinable = words(`
-  замдиректора завкафедрой завотделением замзав врио ио бизнес веб медиа пресс
+  замдиректора завкафедрой завотделением замзав врио ио бизнес веб вице медиа мать пресс шеф экс
 `)
 
 /** Instrumental in -ом, -ой or -ём: врачом, секретарём. */
-export const stressedNouns = words('врач продавец секретарь скрипач судья')
+export const stressedNouns = words('врач отец продавец секретарь скрипач судья')
 
 /** Only what school papers really change with the person; «учитель», «директор», «педагог» stay. */
 export const feminineOf: Record<string, string> = {

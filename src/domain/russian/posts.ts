@@ -57,7 +57,7 @@ function phrase(part: string, change: Change): string {
       if (done || index % 2 === 1 || word === '') return word
       const lower = word.toLowerCase()
       if (lower === 'временно') return word
-      if (!/^[а-яё]+(-[а-яё]+)*$/i.test(word) || (word === word.toUpperCase() && word.length < 5)) {
+      if (!/^[а-яё]+(-[а-яё]+)*$/i.test(word) || isAbbreviation(word)) {
         done = true
         return word
       }
@@ -68,6 +68,13 @@ function phrase(part: string, change: Change): string {
         .join('-')
     })
     .join('')
+}
+
+// «ЗДУВР» and «ИО» stay; «УЧИТЕЛЬ» is only written large.
+function isAbbreviation(word: string): boolean {
+  const lower = word.toLowerCase()
+  if (word !== word.toUpperCase()) return false
+  return !isAdjective(lower) && !headNouns.has(lower.split('-')[0] ?? '')
 }
 
 function moreFollows(pieces: readonly string[], index: number): boolean {

@@ -74,6 +74,11 @@ const withoutFleetingVowel: Record<string, string> = {
   зубок: 'зубк',
   дубок: 'дубк',
   станок: 'станк',
+  турок: 'турк',
+  цветок: 'цветк',
+  молоток: 'молотк',
+  росток: 'ростк',
+  листок: 'листк',
   королек: 'корольк',
   мотылек: 'мотыльк',
   хорек: 'хорьк',
@@ -93,7 +98,7 @@ export function surnameInCase(surname: string, gender: Gender, to: GrammaticalCa
   const parts = surname.split(/([ -])/)
   return parts
     .map((part, index) => {
-      const particle = part === part.toLowerCase()
+      const particle = part === part.toLowerCase() && part !== 'оол'
       const fixed = index < parts.length - 1 && fixedFirstParts.has(part.toLowerCase())
       return particle || fixed ? part : partInCase(part, gender, to)
     })
@@ -123,6 +128,7 @@ function feminine(part: string, lower: string, to: GrammaticalCase): string {
 
 function masculine(part: string, lower: string, to: GrammaticalCase): string {
   if (/[ая]$/.test(lower)) return firstDeclension(part, to, stressedInA.has(lower))
+  if (lower === 'третий') return adjective(`${part.slice(0, -2)}ьий`, to)
   if (isAdjective(lower)) return adjective(part, to)
   const fleeting = Object.hasOwn(withoutFleetingVowel, lower) ? withoutFleetingVowel[lower] : undefined
   if (fleeting !== undefined) return secondDeclension(part.slice(0, 1) + fleeting.slice(1), to)
@@ -157,5 +163,5 @@ function inEc(part: string, lower: string, to: GrammaticalCase): string {
 function isStressed(lower: string): boolean {
   if (unstressedHushing.has(lower)) return false
   if (stressedHushing.has(lower) || stressedInIch.has(lower)) return true
-  return /(ач|ыч|аш|ыш)$/.test(lower) || (/[жшщч]$/.test(lower) && vowelsIn(lower) === 1)
+  return /(ач|ыч|[ая]ш|ыш)$/.test(lower) || (/[жшщч]$/.test(lower) && vowelsIn(lower) === 1)
 }
