@@ -13,9 +13,9 @@ export function Frame() {
         К содержанию страницы
       </a>
       {(me?.demo || isDemo()) && (
-        <div className="demoMark" role="note">
+        <aside className="demoMark" aria-label="Демонстрация">
           Демонстрация: люди и школы выдуманы
-        </div>
+        </aside>
       )}
       <Outlet />
       <SignInDialog />

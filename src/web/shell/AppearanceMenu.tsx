@@ -19,7 +19,7 @@ export function AppearanceMenu() {
     <Popover position="top-start" trapFocus returnFocus width="20rem" shadow="md">
       <Popover.Target>
         <Button variant="subtle" justify="start" color="gray" className="userButton">
-          Версия для слабовидящих
+          Вид и версия для слабовидящих
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Вид страниц">
@@ -30,10 +30,10 @@ export function AppearanceMenu() {
             onChange={(event) => changeAppearance(event.currentTarget.checked ? weakSight : usual)}
           />
           <Choice<TextSize>
-            label="Размер букв"
+            label="Буквы"
             value={text}
             onChange={(value) => changeAppearance({ text: value })}
-            options={{ usual: 'Обычный', large: 'Крупный', largest: 'Самый' }}
+            options={{ usual: 'Обычные', large: 'Крупные', largest: 'Огромные' }}
           />
           <Choice<Contrast>
             label="Контраст"
@@ -45,7 +45,7 @@ export function AppearanceMenu() {
             label="Цвет"
             value={colorScheme}
             onChange={setColorScheme}
-            options={{ auto: 'Как везде', light: 'Светлый', dark: 'Тёмный' }}
+            options={{ auto: 'По системе', light: 'Светлый', dark: 'Тёмный' }}
           />
         </Stack>
       </Popover.Dropdown>

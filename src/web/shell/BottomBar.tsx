@@ -12,7 +12,7 @@ export function BottomBar() {
   const [opened, setOpened] = useState(false)
   const place = useNavigationPlace()
   const sections = useSections().filter((section) => !section.inner)
-  const first = sections.slice(0, sections.length > 4 ? 3 : 4)
+  const first = sections.slice(0, 4)
   return (
     <nav aria-label="Разделы внизу" className={styles.bottomBar}>
       {place &&

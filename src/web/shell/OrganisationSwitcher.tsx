@@ -13,10 +13,10 @@ export function OrganisationSwitcher() {
   const navigate = useNavigate()
   if (!place) return <Text fw={600}>Наставничество</Text>
   const words = (
-    <span className={styles.placeWords}>
+    <>
       <span className={styles.placeName}>{place.shortName}</span>
       <span className={styles.placeYear}>{schoolYearShort(place.schoolYear)}</span>
-    </span>
+    </>
   )
   if (places.length < 2) return <div className={styles.place}>{words}</div>
   return (

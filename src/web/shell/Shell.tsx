@@ -27,10 +27,10 @@ export function Shell() {
           <AppearanceMenu />
         </div>
       </aside>
-      <header className={styles.topBar}>
+      <section className={styles.topBar} aria-label="Организация и поиск">
         <OrganisationSwitcher />
         <PaletteButton onOpen={() => setPalette(true)} />
-      </header>
+      </section>
       <main id="content" ref={content} tabIndex={-1} className={styles.content}>
         <KnownPlace />
       </main>

@@ -1,4 +1,4 @@
-import { Button, Popover, Text, TextInput } from '@mantine/core'
+import { Button, Input, Popover, Text } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { type IsoDate, isDay, weekdayOf } from '#domain/calendar.ts'
 import { dayInFigures, dayInWords } from '#domain/russian/dates.ts'
@@ -45,16 +45,13 @@ export function DateField({ id, label, value, onChange, today, description, erro
 
   const refused = error && reading && 'refused' in reading ? reading.refused : error
   return (
-    <div>
+    <Input.Wrapper id={id} label={label} description={description} error={refused}>
       <div className={styles.row}>
-        <TextInput
+        <Input
           id={id}
-          label={label}
-          description={description}
-          error={refused}
+          error={Boolean(refused)}
           value={text}
           autoComplete="off"
-          inputMode="text"
           className={styles.text ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={leave}
@@ -72,20 +69,13 @@ export function DateField({ id, label, value, onChange, today, description, erro
           </Popover.Dropdown>
         </Popover>
       </div>
-      <Text size="xs" c="dimmed" mt={4} role="status">
-        {known ? `${weekdays[weekdayOf(known)] ?? ''}, ${dayInWords(known)}` : ''}
-      </Text>
-    </div>
+      {known && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {weekdays[weekdayOf(known) - 1]}, {dayInWords(known)}
+        </Text>
+      )}
+    </Input.Wrapper>
   )
 }
 
-const weekdays: Record<number, string> = {
-  0: 'воскресенье',
-  1: 'понедельник',
-  2: 'вторник',
-  3: 'среда',
-  4: 'четверг',
-  5: 'пятница',
-  6: 'суббота',
-  7: 'воскресенье',
-}
+const weekdays = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье']

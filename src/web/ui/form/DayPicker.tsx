@@ -16,6 +16,7 @@ export function DayPicker({ value, today, onPick }: DayPickerProps) {
         value={value}
         onChange={onPick}
         defaultDate={value ?? today}
+        hideOutsideDates
         getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
         ariaLabels={{
           monthLevelControl: 'Выбрать месяц',

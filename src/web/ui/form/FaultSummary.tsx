@@ -14,7 +14,7 @@ export function FaultSummary({ faults, ref }: { faults: Fault[]; ref: Ref<HTMLDi
           <List.Item key={`${fault.id} ${fault.message}`}>
             {fault.id ? (
               <Anchor href={`#${fault.id}`} onClick={(event) => focusField(event, fault.id ?? '')}>
-                {fault.label}: {lowerFirst(fault.message)}
+                {faultWords(fault)}
               </Anchor>
             ) : (
               fault.message
@@ -33,6 +33,7 @@ function focusField(event: MouseEvent, id: string) {
   field?.scrollIntoView({ block: 'center' })
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+function faultWords({ label, message }: Fault): string {
+  if (label?.endsWith('?')) return `${label} ${message}`
+  return `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
 }

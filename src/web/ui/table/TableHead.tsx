@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { useId } from 'react'
 import { useUrlState } from '#web/useUrlState.ts'
 import type { Column } from './columns.ts'
 import styles from './table.module.css'
@@ -9,17 +10,22 @@ interface TableHeadProps<Row> {
 }
 
 export function TableHead<Row>({ columns, tick }: TableHeadProps<Row>) {
+  const id = useId()
   return (
     <thead role="rowgroup">
       <tr role="row">
         {tick && (
           <th role="columnheader" scope="col" className={styles.tick}>
             <Checkbox
+              id={id}
+              aria-label="Выбрать всех показанных"
               checked={tick.all}
               indeterminate={tick.some && !tick.all}
               onChange={tick.onChange}
-              aria-label="Выбрать всех показанных"
             />
+            <label htmlFor={id} className={styles.tickWords}>
+              Выбрать всех показанных
+            </label>
           </th>
         )}
         {columns.map((column) => (
