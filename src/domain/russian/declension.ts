@@ -20,6 +20,13 @@ export function vowelsIn(word: string): number {
   return word.match(/[аеёиоуыэюя]/gi)?.length ?? 0
 }
 
+/** The word written as the model is: «зайц» as «Заяц» is «Зайц», as «ЗАЯЦ» is «ЗАЙЦ». */
+export function likeCase(model: string, lower: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return lower.toUpperCase()
+  const first = model.slice(0, 1)
+  return first === first.toLowerCase() ? lower : lower.slice(0, 1).toUpperCase() + lower.slice(1)
+}
+
 /** Nouns in -а and -я: Никита, Илья, Мария, Сковорода, няня. `stressed` decides «Лапшой» against «Дашей». */
 export function firstDeclension(word: string, to: GrammaticalCase, stressed = false): string {
   const stem = word.slice(0, -1)

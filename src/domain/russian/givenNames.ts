@@ -1,4 +1,11 @@
-import { firstDeclension, type Gender, type GrammaticalCase, secondDeclension, thirdDeclension } from './declension.ts'
+import {
+  firstDeclension,
+  type Gender,
+  type GrammaticalCase,
+  likeCase,
+  secondDeclension,
+  thirdDeclension,
+} from './declension.ts'
 
 const words = (text: string) => new Set(text.trim().split(/\s+/))
 
@@ -33,12 +40,12 @@ export function patronymicInCase(patronymic: string, to: GrammaticalCase): strin
 
 function manInCase(name: string, to: GrammaticalCase): string {
   const lower = name.toLowerCase()
-  if (menInO.has(lower)) return firstDeclension(`${name.slice(0, -1)}а`, to)
+  if (menInO.has(lower)) return firstDeclension(likeCase(name, `${lower.slice(0, -1)}а`), to)
   if (/[оеёиуюыэ]$/.test(lower) || /[аеиоуыэюя]а$/.test(lower)) return name
   if (/[ая]$/.test(lower)) return firstDeclension(name, to, stressedEnding.has(lower))
-  if (/^п[её]тр$/.test(lower)) return secondDeclension(`${name.slice(0, 1)}етр`, to)
+  if (/^п[её]тр$/.test(lower)) return secondDeclension(likeCase(name, 'петр'), to)
   const fleeting = Object.hasOwn(withoutFleetingVowel, lower) ? withoutFleetingVowel[lower] : undefined
-  return secondDeclension(fleeting === undefined ? name : name.slice(0, 1) + fleeting.slice(1), to)
+  return secondDeclension(fleeting === undefined ? name : likeCase(name, fleeting), to)
 }
 
 function womanInCase(name: string, to: GrammaticalCase): string {

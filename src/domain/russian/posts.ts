@@ -3,6 +3,7 @@ import {
   firstDeclension,
   type Gender,
   type GrammaticalCase,
+  likeCase,
   secondDeclension,
   vowelsIn,
 } from './declension.ts'
@@ -88,7 +89,7 @@ function wordInCase(word: string, role: Role, to: GrammaticalCase): string {
   if (indeclinable.has(lower) || /[оеёиуюыэ]$/.test(lower)) return word
   if (/[ая]$/.test(lower)) return firstDeclension(word, to, stressedNouns.has(lower))
   if (/ец$/.test(lower) && vowelsIn(lower) > 1)
-    return secondDeclension(`${word.slice(0, -2)}ц`, to, stressedNouns.has(lower))
+    return secondDeclension(likeCase(word, `${lower.slice(0, -2)}ц`), to, stressedNouns.has(lower))
   return secondDeclension(word, to, stressedNouns.has(lower) || /ач$/.test(lower))
 }
 
@@ -114,10 +115,4 @@ function masculineAdjective(lower: string): string {
   if (!/[ая]я$/.test(lower)) return lower
   const stem = lower.slice(0, -2)
   return stem + (/яя$/.test(lower) || /[кгхжшщч]$/.test(stem) ? 'ий' : 'ый')
-}
-
-function likeCase(model: string, lower: string): string {
-  return model.slice(0, 1) === model.slice(0, 1).toLowerCase()
-    ? lower
-    : lower.slice(0, 1).toUpperCase() + lower.slice(1)
 }

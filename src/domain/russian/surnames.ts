@@ -3,6 +3,7 @@ import {
   firstDeclension,
   type Gender,
   type GrammaticalCase,
+  likeCase,
   possessive,
   secondDeclension,
   vowelsIn,
@@ -128,13 +129,14 @@ function feminine(part: string, lower: string, to: GrammaticalCase): string {
 
 function masculine(part: string, lower: string, to: GrammaticalCase): string {
   if (/[ая]$/.test(lower)) return firstDeclension(part, to, stressedInA.has(lower))
-  if (lower === 'третий') return adjective(`${part.slice(0, -2)}ьий`, to)
+  if (lower === 'третий') return adjective(likeCase(part, 'третьий'), to)
   if (isAdjective(lower)) return adjective(part, to)
   const fleeting = Object.hasOwn(withoutFleetingVowel, lower) ? withoutFleetingVowel[lower] : undefined
-  if (fleeting !== undefined) return secondDeclension(part.slice(0, 1) + fleeting.slice(1), to)
+  if (fleeting !== undefined) return secondDeclension(likeCase(part, fleeting), to)
   if (isPossessive(lower)) return possessive(part, 'm', to)
   if (/ец$/.test(lower) && !keepsEc.has(lower)) return inEc(part, lower, to)
-  if (/([её]н|он|ш|ч|ж)ок$/.test(lower) && vowelsIn(lower) > 1) return secondDeclension(`${part.slice(0, -2)}к`, to)
+  if (/([её]н|он|ш|ч|ж)ок$/.test(lower) && vowelsIn(lower) > 1)
+    return secondDeclension(likeCase(part, `${lower.slice(0, -2)}к`), to)
   return secondDeclension(part, to, isStressed(lower))
 }
 
@@ -153,11 +155,11 @@ function isPossessive(lower: string): boolean {
 
 // Кравец – Кравца, Стрелец – Стрельца, Коломиец – Коломийца; Швец and Кузнец keep the vowel.
 function inEc(part: string, lower: string, to: GrammaticalCase): string {
-  const stem = part.slice(0, -2)
-  if (/[аеиоуыэюя]ец$/.test(lower)) return secondDeclension(`${stem}йц`, to, lower === 'боец')
+  const stem = lower.slice(0, -2)
+  if (/[аеиоуыэюя]ец$/.test(lower)) return secondDeclension(likeCase(part, `${stem}йц`), to, lower === 'боец')
   if (vowelsIn(stem) === 0 || /[^аеиоуыэюяьй][^аеиоуыэюяьй]ец$/.test(lower)) return secondDeclension(part, to, true)
   const stressed = !unstressedInEc.has(lower) && !/[ая]нец$/.test(lower)
-  return secondDeclension(`${stem}${/л$/i.test(stem) ? 'ь' : ''}ц`, to, stressed)
+  return secondDeclension(likeCase(part, `${stem}${/л$/.test(stem) ? 'ь' : ''}ц`), to, stressed)
 }
 
 function isStressed(lower: string): boolean {

@@ -34,10 +34,11 @@ export function foldForSearch(text: string): string {
 }
 
 // A quote opens at the beginning of a word and closes at its end; what stands inside another takes „лапки“.
+// Where one stays open nobody can tell what was meant, so the text keeps the quotes it has.
 function withQuotes(text: string): string {
   let depth = 0
-  return text.replace(/["«»„“”]/g, (mark, at: number) => {
-    if (opens(mark, text[at - 1], text[at + 1])) {
+  const quoted = text.replace(/["«»„“”]/g, (mark, at: number) => {
+    if (!(mark === '“' && depth > 1) && opens(mark, text[at - 1], text[at + 1])) {
       depth += 1
       return depth === 1 ? '«' : '„'
     }
@@ -45,11 +46,12 @@ function withQuotes(text: string): string {
     depth -= 1
     return depth === 0 ? '»' : '“'
   })
+  return depth === 0 ? quoted : text
 }
 
 function opens(mark: string, before: string | undefined, after: string | undefined): boolean {
   if (mark === '«' || mark === '„') return true
-  if (mark === '»') return false
+  if (mark === '»' || mark === '”') return false
   const atWordStart = before === undefined || /[\s(["«„–—-]/.test(before)
   return atWordStart && after !== undefined && /[^\s.,;:!?)]/.test(after)
 }
