@@ -56,12 +56,20 @@ export function initials(name: PersonName, order: 'surname-first' | 'surname-las
   return parts.join(nbsp)
 }
 
-// «Анна-Мария» gives «А.-М.», «Мамед оглы» gives «М. оглы».
+// «Анна-Мария» gives «А.-М.», «Кара-ооловна» gives «К.», «Мамед оглы» gives «М. оглы».
 function initialOf(part: string): string {
   return part
     .split(' ')
-    .map((word) => (word === word.toLowerCase() ? word : word.replace(/[^-]+/g, (piece) => `${piece.slice(0, 1)}.`)))
+    .map((word) => (word === word.toLowerCase() ? word : initialsOfWord(word)))
     .join(nbsp)
+}
+
+function initialsOfWord(word: string): string {
+  const letters = word.split('-').map((piece) => piece.slice(0, 1))
+  return letters
+    .filter((letter) => letter !== letter.toLowerCase())
+    .map((letter) => `${letter}.`)
+    .join('-')
 }
 
 function cleanedName(text: string): string {
