@@ -1,0 +1,124 @@
+import type { AppointmentRoleCode } from '#content/appointmentRoles.ts'
+import type { FormCode } from '#content/forms.ts'
+import type { KindCode } from '#content/kinds.ts'
+import type { OrganisationKind } from '#content/organisationKinds.ts'
+import type { Level, TopicCode } from '#content/topics.ts'
+import type { StaffCategory } from '#domain/staffList/staffRow.ts'
+import type { DemoDay } from './days.ts'
+
+/** Unique in the whole municipality: `saburova`. */
+export type PersonKey = string
+
+export type DemoPerson = {
+  readonly key: PersonKey
+  /** Surname, given name, patronymic. */
+  readonly name: string
+  readonly post: string
+  readonly subject: string | null
+  /** At the end of the year in which the running school year begins. */
+  readonly age: number
+  /** Whole years of teaching. */
+  readonly teachingSeniority: number
+  readonly hiredOn: DemoDay
+  readonly leftOn: DemoDay | null
+  readonly category: StaffCategory
+  readonly email: string | null
+  readonly phone: string
+  /** The same human being has a record in another organisation too. */
+  readonly sameAs: PersonKey | null
+}
+
+export type DemoOrder = { readonly key: string; readonly number: string; readonly on: DemoDay; readonly title: string }
+
+export type DemoAppointment = {
+  readonly person: PersonKey
+  readonly role: AppointmentRoleCode
+  readonly from: DemoDay
+  readonly to: DemoDay | null
+  readonly order: { readonly number: string; readonly on: DemoDay }
+  /** The association of its head, the class of its teacher. */
+  readonly area: string | null
+}
+
+export type MenteeCategory = 'young-specialist' | 'new-employee' | 'after-break' | 'new-subject' | 'own-request'
+
+export type DemoRequest = { readonly topic: TopicCode; readonly difficulty: Level; readonly note?: string }
+
+export type DemoMentee = {
+  readonly person: PersonKey
+  readonly category: MenteeCategory
+  readonly since: DemoDay
+  readonly requests: readonly DemoRequest[]
+}
+
+export type DemoCompetence = { readonly topic: TopicCode; readonly level: Level }
+
+export type DemoMentor = {
+  readonly person: PersonKey
+  readonly since: DemoDay
+  /** How many mentees at the same time. */
+  readonly capacity: number
+  readonly competences: readonly DemoCompetence[]
+}
+
+export type ConsentKind = 'personal-data-processing' | 'publication' | 'transfer-to-municipality'
+
+export type DemoConsent = {
+  readonly person: PersonKey
+  readonly kind: ConsentKind
+  readonly givenOn: DemoDay
+  readonly until: DemoDay
+  readonly withdrawnOn: DemoDay | null
+  readonly paper: string
+}
+
+export type ClosingReason =
+  | 'plan-fulfilled'
+  | 'mentor-initiative'
+  | 'mentee-initiative'
+  | 'mutual'
+  | 'curator-initiative'
+
+export type DemoPair = {
+  readonly mentor: PersonKey
+  readonly mentee: PersonKey
+  readonly form: FormCode
+  readonly kinds: readonly KindCode[]
+  readonly topics: readonly TopicCode[]
+  readonly from: DemoDay
+  readonly to: DemoDay
+  /** Proposed by the curator, agreed by both, or fixed by an order. */
+  readonly state: 'proposed' | 'agreed' | { readonly order: string }
+  readonly closed: { readonly on: DemoDay; readonly reason: ClosingReason } | null
+}
+
+export type Requisites = {
+  readonly fullName: string
+  readonly shortName: string
+  readonly inn: string
+  readonly ogrn: string
+  readonly address: string
+  readonly locality: string
+  readonly email: string
+  readonly phone: string
+  readonly site: string
+}
+
+export type DemoOrganisation = {
+  readonly key: string
+  readonly kind: OrganisationKind
+  readonly requisites: Requisites
+  readonly timeZone: string
+  readonly people: readonly DemoPerson[]
+  readonly orders: readonly DemoOrder[]
+  readonly appointments: readonly DemoAppointment[]
+  readonly mentees: readonly DemoMentee[]
+  readonly mentors: readonly DemoMentor[]
+  readonly consents: readonly DemoConsent[]
+  readonly pairs: readonly DemoPair[]
+}
+
+export type DemoMunicipality = {
+  readonly department: DemoOrganisation
+  readonly organisations: readonly DemoOrganisation[]
+}
