@@ -32,11 +32,11 @@ export function postFor(gender: Gender | null, post: string): string {
 type Role = 'adjective' | 'noun'
 type Change = (word: string, role: Role, part: string) => string
 
-// A post may hold several: «директор, учитель истории», «воспитатель / педагог-психолог», «учитель физики и завуч».
+// A post may hold several: «директор, учитель истории», «учитель физики и завуч», «учитель (совместитель)».
 // Every further one must begin with a word known as a post; «…языка, литературы» is not one.
 function eachHead(post: string, change: Change): string {
   return post
-    .split(/(\s*[,;/]\s*|\s+[–—-]\s+|\s+и\s+)/)
+    .split(/(\s*[,;/]\s*|\s+[–—-]\s+|\s+и\s+|\s*\(|\))/)
     .map((part, index) => {
       if (index % 2 === 1) return part
       return index === 0 || startsWithPost(part) ? phrase(part, change) : part
