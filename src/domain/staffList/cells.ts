@@ -16,9 +16,7 @@ export function cellText(cell: Cell): string | null {
   if (cell === null) return null
   if (typeof cell === 'object') return dayInFigures(cell.date)
   if (typeof cell === 'boolean') return cell ? 'да' : 'нет'
-  const text = String(cell)
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
+  const text = String(cell).replace(/\s+/g, ' ').trim()
   return text === '' || emptyWords.has(text.toLowerCase()) ? null : text
 }
 

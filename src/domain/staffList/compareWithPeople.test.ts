@@ -244,7 +244,6 @@ describe('applying the same list twice', () => {
 test('every row stands in exactly one group', () => {
   const { rows } = readStaffList([schoolStaffSheet([...staffPeople, ...staffPeople, ...manyPeople(50)])], today)
   const { added, changed, unchanged, duplicates, withFaults } = compared(rows, [person('a', 'Осинин|Пётр|Ильич')])
-  // One of the many is called like the known person and born in another year.
-  expect([added, changed, unchanged, duplicates, withFaults].map((group) => group.length)).toEqual([51, 1, 0, 4, 0])
-  expect(rows).toHaveLength(51 + 1 + 4)
+  expect([added, changed, unchanged, duplicates, withFaults].map((group) => group.length)).toEqual([52, 1, 0, 3, 0])
+  expect(rows).toHaveLength(52 + 1 + 3)
 })

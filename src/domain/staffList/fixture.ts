@@ -77,10 +77,10 @@ export const staffPeople: readonly (readonly Cell[])[] = [
   ],
 ]
 
-/** As many invented people as asked for, all different. */
+/** As many invented people as asked for, all different by their surnames. */
 export function manyPeople(count: number): Cell[][] {
   return Array.from({ length: count }, (_, index) => [
-    `${nameOf(surnames, index)} ${nameOf(givens, Math.floor(index / surnames.length))} ${nameOf(patronymics, Math.floor(index / 100))}`,
+    `${surnameOf(index)} ${givens[index % 7]} ${patronymics[index % 5]}`,
     'учитель',
     'математика',
     'МО точных наук',
@@ -95,13 +95,14 @@ export function manyPeople(count: number): Cell[][] {
 }
 
 const surnames = ['Берёзкин', 'Осинин', 'Ольхов', 'Липовой', 'Рябинин', 'Кленов', 'Вязов', 'Ивин', 'Соснин', 'Елохин']
-const givens = ['Пётр', 'Иван', 'Олег', 'Илья', 'Фёдор', 'Семён', 'Артём', 'Павел', 'Юрий', 'Глеб']
+const givens = ['Пётр', 'Иван', 'Олег', 'Илья', 'Фёдор', 'Семён', 'Артём']
 const patronymics = ['Ильич', 'Олегович', 'Петрович', 'Иванович', 'Юрьевич']
 
-/** Repeats with a letter more, so that no two of many people are called alike. */
-function nameOf(names: readonly string[], index: number): string {
-  const letters = 'абвгдежзиклмнопрст'
-  const round = Math.floor(index / names.length)
-  const suffix = round === 0 ? '' : [...String(round)].map((figure) => letters[Number(figure)]).join('')
-  return `${names[index % names.length]}${suffix}`
+/** From the eleventh on the surname has a second half: «Осинин-Валин». */
+function surnameOf(index: number): string {
+  const surname = surnames[index % surnames.length] ?? ''
+  const round = Math.floor(index / surnames.length)
+  const syllables = ['ба', 'ва', 'га', 'да', 'ка', 'ла', 'ма', 'на', 'ра', 'та']
+  const half = [...String(round)].map((figure) => syllables[Number(figure)]).join('')
+  return round === 0 ? surname : `${surname}-${half.slice(0, 1).toUpperCase()}${half.slice(1)}лин`
 }

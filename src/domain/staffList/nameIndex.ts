@@ -17,20 +17,31 @@ export function indexByName<T extends Named>(items: readonly T[]): NameIndex<T> 
   const exact = new Map<string, T[]>()
   const folded = new Map<string, T[]>()
   const short = new Map<string, T[]>()
+  // Folding is most of the work and nobody asks for it while every name is known letter for letter.
+  const unfolded: T[] = []
   const add = (item: T) => {
     put(exact, exactKey(item.name), item)
-    put(folded, foldedKey(item.name), item)
-    put(short, shortKey(item.name), item)
+    unfolded.push(item)
+  }
+  const foldAll = () => {
+    for (const item of unfolded.splice(0)) {
+      put(folded, foldedKey(item.name), item)
+      put(short, shortKey(item.name), item)
+    }
   }
   for (const item of items) add(item)
   return {
     add,
     exact: ({ name }) => exact.get(exactKey(name)) ?? [],
-    'spelled-alike': ({ name }) => folded.get(foldedKey(name)) ?? [],
-    'patronymic-missing': ({ name }) =>
-      (short.get(shortKey(name)) ?? []).filter(
-        (item) => (item.name.patronymic === null) !== (name.patronymic === null),
-      ),
+    'spelled-alike': ({ name }) => {
+      foldAll()
+      return folded.get(foldedKey(name)) ?? []
+    },
+    'patronymic-missing': ({ name }) => {
+      foldAll()
+      const namesakes = short.get(shortKey(name)) ?? []
+      return namesakes.filter((item) => (item.name.patronymic === null) !== (name.patronymic === null))
+    },
   }
 }
 

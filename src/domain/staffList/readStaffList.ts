@@ -4,7 +4,7 @@ import { type ColumnMapping, type LearnedHeadings, recogniseColumns, type Unknow
 import { readFacts } from './facts.ts'
 import { findHeader, type Header } from './headerRow.ts'
 import { looksLikeName, readName } from './readName.ts'
-import type { Cell, Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import type { Fault, SkippedRow, StaffRow } from './staffRow.ts'
 
 /** `columns` is null when the sheet has no row of headings that names people. */
@@ -26,14 +26,18 @@ export function readStaffList(sheets: readonly Sheet[], today: IsoDate, learned:
   return list
 }
 
+/** A cell as text; null when nothing is in it. */
+type Text = ReturnType<typeof cellText>
+
 function readSheet(sheet: Sheet, header: Header, { today, list }: { today: IsoDate; list: StaffList }) {
   const { mapping } = header
   const end = endOfList(sheet, mapping)
   for (let index = header.firstRow; index < end; index += 1) {
     const cells = sheet.rows[index] ?? []
     const at = { sheet: sheet.name, row: index + 1 }
-    if (cells.every((cell) => cellText(cell) === null)) continue
-    const reason = whyNobody(cells, mapping)
+    const texts = cells.map(cellText)
+    if (texts.every((text) => text === null)) continue
+    const reason = whyNobody(texts, mapping)
     if (reason !== null) {
       list.skipped.push({ ...at, words: reason })
       continue
@@ -49,43 +53,41 @@ function readSheet(sheet: Sheet, header: Header, { today, list }: { today: IsoDa
 /** The list ends with the total that nobody follows; below it stand signatures. A subtotal of a section ends nothing. */
 function endOfList({ rows }: Sheet, mapping: ColumnMapping): number {
   const lastPerson = rows.findLastIndex((cells) => {
-    const name = nameText(cells, mapping)
+    const name = cellText(cells[nameColumn(mapping) - 1] ?? null)
     return name !== null && looksLikeName(name)
   })
-  const total = rows.findIndex((cells, index) => index > lastPerson && isTotal(cells))
+  const total = rows.findIndex((cells, index) => index > lastPerson && isTotal(cells.map(cellText)))
   return total === -1 ? rows.length : total + 1
 }
 
 /** Why a row that is not empty is nobody; null when it is somebody or should be. */
-function whyNobody(cells: readonly Cell[], mapping: ColumnMapping): string | null {
-  if (isTotal(cells)) return 'итог'
-  const filled = cells.map(cellText).filter((text) => text !== null)
-  const name = nameText(cells, mapping)
+function whyNobody(texts: readonly Text[], mapping: ColumnMapping): string | null {
+  if (isTotal(texts)) return 'итог'
+  const filled = texts.filter((text) => text !== null)
+  const name = texts[nameColumn(mapping) - 1] ?? null
   if (name !== null && /^(?:вакансия|вакант)/i.test(name)) return 'вакансия'
-  if (isHeadingAgain(cells, mapping)) return 'повтор заголовка'
+  if (isHeading(name)) return 'повтор заголовка'
   // Below the headings many forms number the columns: 1, 2, 3 …
   if (filled.every((text) => /^\d{1,2}$/.test(text))) return 'номера столбцов'
   if (name === null && filled.length === 1) return 'раздел или подпись'
-  if (name === null || looksLikeName(name)) return null
-  const isOnlyName = filled.length === 1 && Object.keys(mapping).length > 2
-  return isOnlyName || signature.test(name) ? 'раздел или подпись' : null
+  const isOnlyName = name !== null && filled.length === 1 && Object.keys(mapping).length > 2
+  const isSuspect = name !== null && (isOnlyName || signature.test(name))
+  return isSuspect && !looksLikeName(name) ? 'раздел или подпись' : null
 }
 
 const signature =
   /^(?:директор|заведующ|зам\.|заместитель|исполнитель|исп\.|председатель|согласовано|утверждаю|подпись)/i
 
-function isTotal(cells: readonly Cell[]): boolean {
-  const first = cells.map(cellText).find((text) => text !== null && /\p{L}/u.test(text))
+function isTotal(texts: readonly Text[]): boolean {
+  const first = texts.find((text) => text !== null && /\p{L}/u.test(text))
   return first != null && /^(?:итого|всего)(?!\p{L})/iu.test(first)
 }
 
-function nameText(cells: readonly Cell[], mapping: ColumnMapping): string | null {
-  const column = mapping.fullName ?? mapping.surname
-  return column === undefined ? null : cellText(cells[column - 1] ?? null)
+function nameColumn({ fullName, surname }: ColumnMapping): number {
+  return fullName ?? surname ?? 0
 }
 
-function isHeadingAgain(cells: readonly Cell[], mapping: ColumnMapping): boolean {
-  const again = recogniseColumns(cells).mapping
-  const same = Object.entries(again).filter(([field, column]) => mapping[field as keyof ColumnMapping] === column)
-  return same.length >= 2
+function isHeading(name: Text): boolean {
+  const { fullName, surname } = recogniseColumns([name]).mapping
+  return fullName !== undefined || surname !== undefined
 }

@@ -3,11 +3,7 @@
  * Months and days below a year are dropped; null when the text is none of these.
  */
 export function readSeniority(text: string): number | null {
-  const plain = text
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
+  const plain = text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim()
   if (/^(?:менее|меньше|до) (?:1 |одного )?год|^(?:нет|без стажа|б\/?с|нет стажа|0)$/.test(plain)) return 0
   const found = duration.exec(plain)
   if (found === null || found[0] === '') return null

@@ -119,13 +119,19 @@ describe('ordinary oddities are read', () => {
     expect(await readBytes(bytes, 'xlsx')).toHaveProperty('sheets')
   })
 
-  test('a million empty rows under the list are cut off', async () => {
+  test('thousands of empty rows under the list are cut off', async () => {
     const rows = Array.from({ length: 60_000 }, (_, index) => `<row r="${index + 2}" s="1"/>`).join('')
     const head = '<row r="1"><c r="A1" t="inlineStr"><is><t>ФИО</t></is></c></row>'
 
     expect(await readBytes(rawWorkbook(sheetXmlOf(head + rows)), 'xlsx')).toEqual({
       sheets: [{ name: 'Список', rows: [['ФИО']] }],
     })
+  })
+
+  test('an archive with the separators of Windows', async () => {
+    const parts = Object.entries(workbookParts(oneCell)).map(([name, part]) => [name.replaceAll('/', '\\'), part])
+
+    expect(await readBytes(zipped(Object.fromEntries(parts)), 'xlsx')).toHaveProperty('sheets')
   })
 
   test('a day before the summer time of some zone stays the same day', async () => {

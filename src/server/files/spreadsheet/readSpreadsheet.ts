@@ -33,16 +33,24 @@ function startReader(fileName: string, { heapMegabytes }: ReadingOptions): Child
   const isSource = extname(own) === '.ts'
   // Built, the entry lies beside the server's main file under the same extension.
   const entry = fileURLToPath(new URL(`./readerProcess${extname(own)}`, import.meta.url))
-  const loader = isSource ? ['--import', pathToFileURL(createRequire(own).resolve('tsx')).href] : []
+  const mode = isSource ? ['--import', pathToFileURL(createRequire(own).resolve('tsx')).href] : permissions()
   const heap = `--max-old-space-size=${heapMegabytes ?? limits.heapMegabytes}`
   const extension = extname(fileName).slice(1).toLowerCase()
-  return spawn(process.execPath, [heap, ...loader, entry, extension], {
+  return spawn(process.execPath, [heap, ...mode, entry, extension], {
     cwd: dirname(entry),
     // Windows cannot start a process without it; nothing else of our environment is the reader's business.
     env: process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot ?? '' } : {},
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   })
+}
+
+/** No writing, no processes, no threads and, from Node 25 on, no network. The loader of the sources needs more. */
+function permissions(): string[] {
+  const flag = ['--permission', '--experimental-permission'].find((name) =>
+    process.allowedNodeEnvironmentFlags.has(name),
+  )
+  return flag === undefined ? [] : [flag, '--allow-fs-read=*']
 }
 
 function answerOf(reader: ChildProcess, bytes: Uint8Array, options: ReadingOptions): Promise<SpreadsheetAnswer> {

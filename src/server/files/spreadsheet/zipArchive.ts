@@ -48,7 +48,8 @@ function entriesFrom(bytes: Buffer, start: number, count: number, end: number): 
     if (isEncrypted) throw new SpreadsheetRefused('password-protected')
     const nameLength = bytes.readUInt16LE(at + 28)
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      // Some programs of Windows write their own separator.
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       unpacked: bytes.readUInt32LE(at + 24),
