@@ -78,6 +78,7 @@ breaks('web-knows-no-feature', 'src/web/bad.tsx', 'src/features/pairs/web/Page.t
 breaks('web-knows-no-feature', 'src/web/server.ts', 'src/server/http/serve.ts')
 breaks('list-of-pages-sees-contracts-and-screens', 'src/web/routes.tsx', 'src/features/pairs/server/routes.ts')
 breaks('only-tests-use-the-test-platform', 'src/server/db/bad.ts', 'src/server/testing/world.ts')
+breaks('only-tests-use-the-test-platform', 'src/features/bad/server/routes.ts', 'src/features/bad/server/samples.ts')
 breaks('journeys-see-no-server-half', 'e2e/bad.journey.ts', 'src/features/pairs/server/routes.ts')
 breaks('demo-sees-no-screen', 'demo/bad.ts', 'src/features/pairs/web/Page.tsx')
 breaks('domain-has-no-libraries', 'src/domain/schema.ts', library('zod'))
@@ -105,6 +106,8 @@ fits('src/features/good/server/sql.ts', library('kysely'))
 fits('src/features/good/server/contractOfOther.ts', 'src/features/pairs/contract.ts')
 fits('src/features/good/server/solve.ts', 'src/matching/solve.ts')
 fits('src/features/good/server/serve.test.ts', 'src/server/testing/world.ts')
+fits('src/features/good/server/samples.ts', 'src/server/testing/world.ts')
+fits('scripts/start.mjs', '../dist/server/main.js')
 fits('src/features/good/web/Page.tsx', library('react'))
 fits('src/features/good/web/Call.tsx', 'src/web/api.ts')
 fits('src/features/good/web/Contract.tsx', 'src/features/pairs/contract.ts')
@@ -126,6 +129,7 @@ const targets = [
   'src/features/pairs/server/queries.ts',
   'src/features/pairs/web/Page.tsx',
   'src/features/bad/server/queries.ts',
+  'src/features/bad/server/samples.ts',
   'src/features/bad/web/Page.tsx',
 ]
 const installed = ['zod', 'dayjs', 'fastify', 'react', 'kysely', 'docx-preview', 'esbuild', 'vitest']
