@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { roleTitle } from '#content/appointmentRoles.ts'
-import { topics } from '#content/topics.ts'
+import { overlaps } from '#domain/calendar.ts'
 import { parseName } from '#domain/russian/names.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import { dayOn, happenedOn } from './days.ts'
 import { municipality } from './municipality.ts'
 import { staffListPeople } from './staffLists.ts'
-import type { DemoOrganisation } from './types.ts'
+import type { DemoOrganisation, DemoPair } from './types.ts'
 
 const organisations = [municipality.department, ...municipality.organisations]
 const people = organisations.flatMap((organisation) => organisation.people)
@@ -121,9 +121,11 @@ describe.each(organisations)('$key', (organisation: DemoOrganisation) => {
   })
 
   test('enters nobody twice into a bank', () => {
-    for (const bank of [mentees, mentors]) {
-      expect(new Set(bank.map(({ person }) => person)).size).toBe(bank.length)
-    }
+    const entries = [
+      ...mentees.map(({ person, schoolYear }) => `mentee ${person} ${schoolYear}`),
+      ...mentors.map(({ person }) => `mentor ${person}`),
+    ]
+    expect(new Set(entries).size).toBe(entries.length)
   })
 
   test('pairs those who are in the banks, by topics that the mentor knows', () => {
@@ -137,20 +139,67 @@ describe.each(organisations)('$key', (organisation: DemoOrganisation) => {
   })
 
   test.each(days)('has pairs of a right order and term, seen on %s', (day) => {
-    for (const { state, from, to, closed } of pairs) {
+    for (const { state, from, to, proposedOn, closed } of pairs) {
       const order = typeof state === 'object' ? orders.find(({ key }) => key === state.order) : null
       expect(order).not.toBeUndefined()
       if (order) expect(happenedOn(order.on, day) <= dayOn(from, day)).toBe(true)
+      if (order) expect(happenedOn(proposedOn, day) <= happenedOn(order.on, day)).toBe(true)
       expect(dayOn(from, day) < dayOn(to, day)).toBe(true)
       if (closed !== null) expect(dayOn(closed.on, day) <= dayOn(to, day)).toBe(true)
     }
+  })
+
+  test('enters into banks only those who work there already', () => {
+    for (const { person: key, since } of [...mentees, ...mentors]) {
+      const hiredOn = organisation.people.find((person) => person.key === key)?.hiredOn
+      expect([key, hiredOn !== undefined && dayOn(hiredOn, today) <= dayOn(since, today)]).toEqual([key, true])
+    }
+  })
+
+  test('pairs people by topics that the mentee asked for in the year of the pair', () => {
+    for (const { mentee, topics: paired, from } of pairs) {
+      const asked = mentees.filter(
+        ({ person, schoolYear }) => person === mentee && 'daysAgo' in from === false && schoolYear === from[0],
+      )
+      const wanted = asked.flatMap(({ requests }) => requests.map(({ topic }) => topic))
+      expect([mentee, paired.filter((topic) => !wanted.includes(topic))]).toEqual([mentee, []])
+    }
+  })
+
+  test('gives a mentee one mentor by topic at a time', () => {
+    const byTopic = pairs.flatMap((pair) => pair.topics.map((topic) => ({ ...pair, topic })))
+    const doubled = byTopic.filter((one, index) =>
+      byTopic
+        .slice(index + 1)
+        .some(
+          (other) => other.mentee === one.mentee && other.topic === one.topic && overlaps(termOf(one), termOf(other)),
+        ),
+    )
+    expect(doubled).toEqual([])
+  })
+
+  test.each(days)('proposes and enters into banks before the pair begins, seen on %s', (day) => {
+    for (const { mentor, mentee, proposedOn } of pairs) {
+      for (const key of [mentor, mentee]) {
+        const entered = [...mentees, ...mentors].filter(({ person }) => person === key)
+        const first = entered.map(({ since }) => happenedOn(since, day)).sort()[0]
+        expect([key, first !== undefined && first <= happenedOn(proposedOn, day)]).toEqual([key, true])
+      }
+    }
+  })
+
+  test('has heads of associations that people belong to', () => {
+    const associations = new Set(organisation.people.map(({ association }) => association))
+    if (organisation.kind !== 'school' && organisation.kind !== 'college') return
+    const headed = appointments.filter(({ role }) => role === 'association-head').map(({ area }) => area)
+    expect(headed.filter((area) => !associations.has(area))).toEqual([])
   })
 
   test.each(days)('fixes by an order only those whose consents were there, seen on %s', (day) => {
     for (const { mentor, mentee, state, from } of pairs) {
       if (typeof state !== 'object') continue
       for (const key of [mentor, mentee]) {
-        const consent = consents.find(({ person, kind }) => person === key && kind === 'personal-data-processing')
+        const consent = consents.find(({ person, kind }) => person === key && kind === 'processing')
         expect([key, consent !== undefined]).toEqual([key, true])
         if (consent) expect(happenedOn(consent.givenOn, day) <= dayOn(from, day)).toBe(true)
       }
@@ -158,92 +207,8 @@ describe.each(organisations)('$key', (organisation: DemoOrganisation) => {
   })
 })
 
-describe('the situations of the demo', () => {
-  test('somebody waits for three months, because nobody of the organisation has the topic', () => {
-    const gymnasium = organisationOf('gymnasium2')
-    const waiting = gymnasium.mentees.find(({ person }) => person === 'timirgaleeva')
-    expect(waiting?.since).toEqual({ daysAgo: 95 })
-    expect(levelsOf(gymnasium, 'special-needs').every((level) => level < 2)).toBe(true)
-    expect(levelsOf(organisationOf('kindergarten9'), 'special-needs')).toContain(3)
-  })
-
-  test('somebody withdrew a consent, and several gave none', () => {
-    const consents = organisations.flatMap((organisation) => organisation.consents)
-    expect(consents.filter(({ withdrawnOn }) => withdrawnOn !== null).map(({ person }) => person)).toEqual([
-      'tikhomirova',
-    ])
-    const inBanks = organisations.flatMap(({ mentees, mentors }) =>
-      [...mentees, ...mentors].map(({ person }) => person),
-    )
-    const given = new Set(consents.map(({ person }) => person))
-    expect(inBanks.filter((person) => !given.has(person)).length).toBeGreaterThanOrEqual(5)
-  })
-
-  test('one person stands twice in a school, with ё and with е', () => {
-    const school = organisationOf('school4').people.map(({ name }) => foldForSearch(name))
-    expect(school.filter((name, index) => school.indexOf(name) !== index)).toEqual(['семенова алена федоровна'])
-  })
-
-  test('two people act in two organisations, and two namesakes are not the same human being', () => {
-    const linked = people.filter(({ sameAs }) => sameAs !== null)
-    expect(linked.map(({ sameAs }) => sameAs)).toEqual(['baldanov', 'arutyunyan'])
-    for (const { name, sameAs } of linked) expect(people.find(({ key }) => key === sameAs)?.name).toBe(name)
-    expect(people.filter(({ name }) => name === 'Кузнецова Ольга Ивановна').map(({ sameAs }) => sameAs)).toEqual([
-      null,
-      null,
-    ])
-  })
-
-  test('the kindergarten has an acting head and the college no curator', () => {
-    expect(actingIn('kindergarten9', 'head')).toEqual([])
-    expect(actingIn('kindergarten9', 'acting-head')).toEqual(['khabibullina'])
-    expect(actingIn('college', 'curator')).toEqual([])
-    expect(actingIn('school4', 'curator')).toEqual(['saburova'])
-  })
-
-  test('there are reverse, group and cross-year pairs, and a mentor with more mentees than wanted', () => {
-    const pairs = organisations.flatMap((organisation) => organisation.pairs)
-    expect(pairs.filter(({ kinds }) => kinds.some((kind) => kind === 'reverse')).length).toBeGreaterThanOrEqual(4)
-    expect(pairs.filter(({ kinds }) => kinds.some((kind) => kind === 'group')).map(({ mentor }) => mentor)).toEqual(
-      Array(3).fill('fomicheva'),
-    )
-    expect(
-      pairs.some(({ mentee, closed, to }) => mentee === 'kuvaldina' && closed === null && dayOn(to, today) > today),
-    ).toBe(true)
-    const bogdanova = pairs.filter(({ mentor, closed }) => mentor === 'bogdanova' && closed === null)
-    expect(bogdanova.length).toBeGreaterThan(
-      organisationOf('gymnasium2').mentors.find(({ person }) => person === 'bogdanova')?.capacity ?? 99,
-    )
-  })
-
-  test('every topic is wanted or offered by somebody', () => {
-    const used = new Set(
-      organisations.flatMap(({ mentees, mentors }) => [
-        ...mentees.flatMap(({ requests }) => requests.map(({ topic }) => topic)),
-        ...mentors.flatMap(({ competences }) => competences.map(({ topic }) => topic)),
-      ]),
-    )
-    expect(topics.map(({ code }) => code).filter((code) => !used.has(code))).toEqual(['management'])
-  })
-})
-
-function organisationOf(key: string): DemoOrganisation {
-  const found = organisations.find((organisation) => organisation.key === key)
-  if (found === undefined) throw new Error(`No organisation ${key}`)
-  return found
-}
-
-function levelsOf(organisation: DemoOrganisation, topic: string): number[] {
-  return organisation.mentors.flatMap(({ competences }) =>
-    competences.filter((competence) => competence.topic === topic).map(({ level }) => level),
-  )
-}
-
-function actingIn(key: string, role: string): string[] {
-  return organisationOf(key)
-    .appointments.filter((appointment) => appointment.role === role)
-    .filter(({ from, to }) => dayOn(from, today) <= today && (to === null || today <= dayOn(to, today)))
-    .map(({ person }) => person)
+function termOf({ from, to }: DemoPair) {
+  return { from: dayOn(from, today), to: dayOn(to, today) }
 }
 
 function genderIn(name: string): string | null {

@@ -30,16 +30,21 @@ export type PersonRow = readonly [
 export type PeopleRemarks = {
   /** The last four figures of every phone start with this: +7 900 000-01-xx. */
   readonly phoneBlock: string
+  /** Each association with the subjects and posts it unites. */
+  readonly associations?: Readonly<Record<string, readonly string[]>>
   readonly withoutEmail?: readonly PersonKey[]
   readonly left?: Readonly<Record<PersonKey, DemoDay>>
   readonly sameAs?: Readonly<Record<PersonKey, PersonKey>>
 }
 
 export function peopleOf(rows: readonly PersonRow[], remarks: PeopleRemarks): DemoPerson[] {
+  const associations = Object.entries(remarks.associations ?? {})
   return rows.map(([key, name, post, subject, age, teachingSeniority, hiredOn, category], index) => ({
     key,
     name,
+    kind: kindOf(post),
     post,
+    association: associations.find(([, united]) => united.includes(subject ?? post))?.[0] ?? null,
     subject,
     age,
     teachingSeniority,
@@ -82,7 +87,7 @@ export function menteesOf(rows: readonly MenteeRow[], notes: Readonly<Record<Per
     const requests = levelsOf(difficulties).map(([topic, difficulty], index) =>
       note !== undefined && index === 0 ? { topic, difficulty, note } : { topic, difficulty },
     )
-    return { person, category, since, requests }
+    return { person, schoolYear: schoolYearOf(since), category, since, requests }
   })
 }
 
@@ -93,6 +98,7 @@ export function mentorsOf(rows: readonly MentorRow[]): DemoMentor[] {
     person,
     capacity,
     since,
+    schoolYears: schoolYearOf(since) === 0 ? [0] : [-1, 0],
     competences: levelsOf(competences).map(([topic, level]) => ({ topic, level })),
   }))
 }
@@ -114,8 +120,8 @@ export function consentsOf(banks: readonly (DemoMentee | DemoMentor)[], remarks:
   return [...given].flatMap(([person, givenOn]) => {
     const consent = { person, givenOn, until: [2, 364] as const, paper: remarks.paper }
     const withdrawnOn = remarks.withdrawn?.[person] ?? null
-    const processing: DemoConsent = { ...consent, kind: 'personal-data-processing', withdrawnOn }
-    const transfer: DemoConsent = { ...consent, kind: 'transfer-to-municipality', withdrawnOn: null }
+    const processing: DemoConsent = { ...consent, kind: 'processing', withdrawnOn }
+    const transfer: DemoConsent = { ...consent, kind: 'transfer', withdrawnOn: null }
     return remarks.transfer?.includes(person) ? [processing, transfer] : [processing]
   })
 }
@@ -140,9 +146,27 @@ export function pairsOf(state: DemoPair['state'], rows: readonly PairRow[]): Dem
     topics,
     from,
     to,
+    proposedOn: twoDaysBefore(from),
     state,
     closed: end === undefined ? null : { on: end[0], reason: end[1] },
   }))
+}
+
+const heads = ['директор', 'заведующий', 'начальник управления']
+const otherStaff = /АХЧ|секретарь|администратор|кадрам|делопроизводитель|начальника/
+
+function kindOf(post: string): DemoPerson['kind'] {
+  if (heads.includes(post)) return 'head'
+  return otherStaff.test(post) ? 'staff' : 'pedagogue'
+}
+
+// Who has waited since an earlier year stands in the bank of the running one.
+function schoolYearOf(day: DemoDay): 0 | -1 {
+  return 'daysAgo' in day || day[0] === 0 ? 0 : -1
+}
+
+function twoDaysBefore(day: DemoDay): DemoDay {
+  return 'daysAgo' in day ? { daysAgo: day.daysAgo + 2 } : [day[0], day[1] - 2]
 }
 
 function levelsOf(levels: Levels): [TopicCode, Level][] {

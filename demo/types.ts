@@ -13,7 +13,10 @@ export type DemoPerson = {
   readonly key: PersonKey
   /** Surname, given name, patronymic. */
   readonly name: string
+  readonly kind: 'pedagogue' | 'head' | 'staff'
   readonly post: string
+  /** МО or ЦМК of the person. */
+  readonly association: string | null
   readonly subject: string | null
   /** At the end of the year in which the running school year begins. */
   readonly age: number
@@ -44,8 +47,10 @@ export type MenteeCategory = 'young-specialist' | 'new-employee' | 'after-break'
 
 export type DemoRequest = { readonly topic: TopicCode; readonly difficulty: Level; readonly note?: string }
 
+/** An entry in the bank of one school year: who needs help two years running has two. */
 export type DemoMentee = {
   readonly person: PersonKey
+  readonly schoolYear: 0 | -1
   readonly category: MenteeCategory
   readonly since: DemoDay
   readonly requests: readonly DemoRequest[]
@@ -56,12 +61,15 @@ export type DemoCompetence = { readonly topic: TopicCode; readonly level: Level 
 export type DemoMentor = {
   readonly person: PersonKey
   readonly since: DemoDay
+  /** The years in whose banks the mentor stands; `since` may be earlier. */
+  readonly schoolYears: readonly (0 | -1)[]
   /** How many mentees at the same time. */
   readonly capacity: number
   readonly competences: readonly DemoCompetence[]
 }
 
-export type ConsentKind = 'personal-data-processing' | 'publication' | 'transfer-to-municipality'
+/** To be in the banks; to be seen by name in the municipality. Consents to take part belong to a pair. */
+export type ConsentKind = 'processing' | 'transfer'
 
 export type DemoConsent = {
   readonly person: PersonKey
@@ -87,6 +95,8 @@ export type DemoPair = {
   readonly topics: readonly TopicCode[]
   readonly from: DemoDay
   readonly to: DemoDay
+  /** When the curator proposed the pair; the pairs that went further were agreed by all on the same day. */
+  readonly proposedOn: DemoDay
   /** Proposed by the curator, agreed by both, or fixed by an order. */
   readonly state: 'proposed' | 'agreed' | { readonly order: string }
   readonly closed: { readonly on: DemoDay; readonly reason: ClosingReason } | null

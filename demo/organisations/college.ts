@@ -3,10 +3,11 @@ import { appointmentsOf, consentsOf, menteesOf, mentorsOf, pairsOf } from '../ro
 import type { DemoOrganisation } from '../types.ts'
 
 const mentees = menteesOf([
-  ['gerasimova', 'new-employee', [-1, 20], { 'teaching-methods': 1 }],
+  ['gerasimova', 'new-employee', [-1, 20], { 'teaching-methods': 2 }],
   ['dolgikh', 'new-employee', [-1, 50], { documentation: 2, 'educational-work': 1 }],
-  ['bulatova', 'young-specialist', [-1, 20], { 'educational-work': 1 }],
-  ['pakhomova', 'own-request', [-1, 22], { 'digital-tools': 1 }],
+  ['bulatova', 'young-specialist', [-1, 20], { 'educational-work': 2 }],
+  ['pakhomova', 'own-request', [-1, 22], { 'digital-tools': 3 }],
+  ['dolgikh', 'own-request', [0, 10], { documentation: 1, 'educational-work': 2 }],
   ['grechko', 'young-specialist', [0, 10], { 'teaching-methods': 3, documentation: 3 }],
   ['akhmadullin', 'young-specialist', [0, 10], { 'lessons-and-activities': 3, 'educational-work': 2 }],
   ['ponomarev', 'new-employee', [0, 15], { 'teaching-methods': 3, documentation: 3, adaptation: 2 }],
@@ -39,7 +40,10 @@ export const college: DemoOrganisation = {
   },
   timeZone: 'Asia/Yekaterinburg',
   people: collegePeople,
-  orders: [{ key: 'autumn', number: '210', on: [-1, 42], title: 'О закреплении наставнических пар' }],
+  orders: [
+    { key: 'autumn', number: '210', on: [-1, 42], title: 'О закреплении наставнических пар' },
+    { key: 'addition', number: '218', on: [-1, 53], title: 'О закреплении наставнической пары' },
+  ],
   appointments: appointmentsOf([
     ['sharipov', 'head', [-4, 0], '112-л'],
     ['golovanova', 'deputy-teaching', [-9, 0], '80-к'],
@@ -58,26 +62,30 @@ export const college: DemoOrganisation = {
   mentees,
   mentors,
   consents: consentsOf([...mentees, ...mentors], { paper: 'Методический кабинет, папка 7', missing: ['ponomarev'] }),
-  pairs: pairsOf({ order: 'autumn' }, [
-    [
-      'pakhomova',
-      'gerasimova',
-      ['traditional'],
-      ['teaching-methods'],
-      [-1, 43],
-      [-1, 268],
-      [[-1, 266], 'plan-fulfilled'],
-    ],
-    ['tkachuk', 'dolgikh', ['traditional'], ['documentation'], [-1, 50], [-1, 268], [[-1, 210], 'mutual']],
-    [
-      'shirokikh',
-      'bulatova',
-      ['traditional'],
-      ['educational-work'],
-      [-1, 43],
-      [-1, 268],
-      [[-1, 266], 'plan-fulfilled'],
-    ],
-    ['sadykov', 'pakhomova', ['reverse'], ['digital-tools'], [-1, 43], [-1, 160], [[-1, 158], 'plan-fulfilled']],
-  ]),
+  pairs: [
+    ...pairsOf({ order: 'autumn' }, [
+      [
+        'pakhomova',
+        'gerasimova',
+        ['traditional'],
+        ['teaching-methods'],
+        [-1, 43],
+        [-1, 268],
+        [[-1, 266], 'plan-fulfilled'],
+      ],
+      [
+        'shirokikh',
+        'bulatova',
+        ['traditional'],
+        ['educational-work'],
+        [-1, 43],
+        [-1, 268],
+        [[-1, 266], 'plan-fulfilled'],
+      ],
+      ['sadykov', 'pakhomova', ['reverse'], ['digital-tools'], [-1, 43], [-1, 160], [[-1, 158], 'plan-fulfilled']],
+    ]),
+    ...pairsOf({ order: 'addition' }, [
+      ['tkachuk', 'dolgikh', ['traditional'], ['documentation'], [-1, 54], [-1, 268], [[-1, 210], 'mutual']],
+    ]),
+  ],
 }

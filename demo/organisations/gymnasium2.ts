@@ -4,11 +4,12 @@ import type { DemoOrganisation } from '../types.ts'
 
 const mentees = menteesOf(
   [
-    ['loginova', 'young-specialist', [-1, 8], { documentation: 1 }],
-    ['bezrukikh', 'young-specialist', [-1, 8], { contests: 2 }],
+    ['loginova', 'young-specialist', [-1, 8], { documentation: 3, 'subject-content': 1 }],
+    ['bezrukikh', 'young-specialist', [-1, 8], { 'teaching-methods': 3, contests: 1 }],
     ['ryabtsev', 'young-specialist', [-1, 8], { 'teaching-methods': 2 }],
     ['zolotukhina', 'own-request', [-1, 12], { 'digital-tools': 2 }],
-    ['snegireva', 'own-request', [-1, 130], { 'lessons-and-activities': 1 }],
+    ['snegireva', 'own-request', [-1, 130], { 'lessons-and-activities': 2 }],
+    ['bezrukikh', 'young-specialist', [0, 4], { contests: 2 }],
     ['timirgaleeva', 'own-request', { daysAgo: 95 }, { 'special-needs': 3 }],
     ['ignatenko', 'young-specialist', [0, 4], { 'teaching-methods': 3, documentation: 2, families: 2 }],
     ['solovieva', 'young-specialist', [0, 4], { 'educational-work': 3, families: 2, documentation: 2 }],

@@ -3,10 +3,12 @@ import { appointmentsOf, consentsOf, menteesOf, mentorsOf, pairsOf } from '../ro
 import type { DemoOrganisation } from '../types.ts'
 
 const mentees = menteesOf([
-  ['gorshenina', 'young-specialist', [-1, 15], { families: 2, documentation: 1 }],
-  ['zimina', 'young-specialist', [-1, 15], { 'lessons-and-activities': 1 }],
-  ['pogosyan', 'young-specialist', [-1, 15], { 'special-needs': 1 }],
+  ['gorshenina', 'young-specialist', [-1, 15], { families: 3, documentation: 2 }],
+  ['zimina', 'young-specialist', [-1, 15], { 'lessons-and-activities': 3 }],
+  ['pogosyan', 'young-specialist', [-1, 15], { 'special-needs': 2 }],
   ['ibragimova', 'own-request', [-1, 15], { qualification: 2 }],
+  ['gorshenina', 'young-specialist', [0, 5], { documentation: 2 }],
+  ['pogosyan', 'young-specialist', [0, 5], { 'special-needs': 3 }],
   ['tarasevich', 'young-specialist', [0, 5], { 'teaching-methods': 3, families: 3, documentation: 2 }],
   ['lapshina', 'after-break', [0, 5], { 'teaching-methods': 2, 'digital-tools': 2, documentation: 2 }],
   ['obukhova', 'young-specialist', [0, 6], { 'psychological-support': 2, families: 2 }],

@@ -4,12 +4,14 @@ import type { DemoOrganisation } from '../types.ts'
 
 const mentees = menteesOf(
   [
-    ['deryabin', 'young-specialist', [-1, 10], { 'subject-content': 1, documentation: 2 }],
-    ['kuvaldina', 'young-specialist', [-1, 12], { 'teaching-methods': 1, 'lessons-and-activities': 2 }],
-    ['belyaeva', 'young-specialist', [-1, 12], { families: 1 }],
-    ['kolobova', 'own-request', [-1, 14], { innovations: 2 }],
-    ['vakhrusheva', 'own-request', [-1, 16], { contests: 1 }],
-    ['shubina', 'own-request', [-1, 18], { 'digital-tools': 1 }],
+    ['deryabin', 'young-specialist', [-1, 10], { 'teaching-methods': 3, 'subject-content': 2, documentation: 2 }],
+    ['kuvaldina', 'young-specialist', [-1, 12], { 'lessons-and-activities': 3, 'teaching-methods': 1 }],
+    ['belyaeva', 'young-specialist', [-1, 12], { families: 3 }],
+    ['kolobova', 'own-request', [-1, 14], { 'subject-content': 1, innovations: 3 }],
+    ['vakhrusheva', 'own-request', [-1, 16], { contests: 2 }],
+    ['shubina', 'own-request', [-1, 18], { 'digital-tools': 3 }],
+    ['deryabin', 'young-specialist', [0, 5], { 'subject-content': 1, documentation: 2 }],
+    ['kuvaldina', 'young-specialist', [0, 5], { 'lessons-and-activities': 2 }],
     [
       'pashchenko',
       'young-specialist',

@@ -38,5 +38,14 @@ const rows: readonly PersonRow[] = [
 
 export const collegePeople = peopleOf(rows, {
   phoneBlock: '05',
+  associations: {
+    'технические дисциплины': [
+      'электротехника',
+      'информационные технологии',
+      'сварочное производство',
+      'ремонт автомобилей',
+    ],
+    'общеобразовательные дисциплины': ['математика', 'физика', 'химия', 'история', 'иностранный язык', 'литература'],
+  },
   withoutEmail: ['zakharyan', 'novitskaya', 'kostyleva'],
 })

@@ -66,6 +66,13 @@ const rows: readonly PersonRow[] = [
 
 export const school4People = peopleOf(rows, {
   phoneBlock: '01',
+  associations: {
+    'математика, физика, информатика': ['математика', 'физика', 'информатика'],
+    'русский язык и литература': ['русский язык и литература', 'литература'],
+    'иностранные языки': ['английский язык', 'немецкий язык'],
+    'естественные науки': ['химия', 'биология', 'география'],
+    'начальные классы': [primary],
+  },
   withoutEmail: ['kosyrev', 'ogloblina', 'prokhorchuk', 'shubina', 'kuznetsova-4'],
   sameAs: { 'baldanov-4': 'baldanov', 'arutyunyan-4': 'arutyunyan' },
 })

@@ -1,75 +1,38 @@
 import { describe, expect, test } from 'vitest'
-import { passwordBlocklist } from '../content/passwordBlocklist.ts'
 import { whyNotPassword } from './password.ts'
 
+const blocklist = new Set(['наставник', 'password', 'школа'])
 const person = {
   login: 'g.saburova',
   names: ['Сабурова', 'Гульназ', 'Фаритовна'],
-  organisationNames: ['МБОУ «Школа № 2 города Заречного»'],
+  organisationNames: ['МБОУ «Школа № 2 города Ключевогорска»'],
 }
-const reasonFor = (password: string) => whyNotPassword(password, person, passwordBlocklist)
 
 describe('a password of an employee', () => {
   test.each([
-    'корабль варит 9 груш',
-    'лошадь скрепка батарея',
-    'vB7ktwqLp2xZ',
-    'тихий омут под мостом',
-    'учитель ест мармелад',
-    'каждыйохотникжелаетзнать',
-    '№;%:?*()_+!/{',
-  ])('may be %s', (password) => expect(reasonFor(password)).toBeNull())
-
-  test.each(['', 'корабль', 'vB7ktwqLp2x', '😀😀😀😀😀😀😀😀'])(
-    'of fewer than 12 characters is refused: %s',
-    (password) => expect(reasonFor(password)).toBe('too-short'),
-  )
-
-  test.each([
-    'Наставник2026!',
-    'наставник-2026',
-    'НАСТАВНИЧЕСТВО',
-    'nastavnik2026',
-    'учитель школы 3',
-    'p@ssw0rd2026',
-    'Administrator1',
-    'директор_школы',
-    '1qaz2wsx3edc',
-    '1q2w3e4r5t6y',
-  ])('made of common and school words is refused: %s', (password) => expect(reasonFor(password)).toBe('common'))
-
-  test.each(['yfcnfdybr2026', 'ghtgjlfdfntkm', 'зфыыцщкв2026', 'flvbybcnhfnjh'])(
-    'that is a common word in the other keyboard layout is refused: %s',
-    (password) => expect(reasonFor(password)).toBe('common'),
-  )
-
-  test.each([
-    'aaaaaaaaaaaa',
-    'абвгдежзийкл',
-    'qwertyuiop[]',
-    'йцукенгшщзхъ',
-    '123456789012',
-    'кот1кот1кот1',
-    'passwordpassword',
-    '987654321098',
-  ])('of repeated or successive characters is refused: %s', (password) =>
-    expect(reasonFor(password)).toBe('repetitive'),
-  )
-
-  test.each([
-    ['g.saburova и кораблик', 'contains-login'],
+    ['корабль варит 9 груш', null],
+    ['№;%:?*()_+!/{', null],
+    ['vB7ktwqLp2xZ', null],
+    ['наставник ест мармелад', null],
+    ['корабль', 'too-short'],
+    ['😀😀😀😀😀😀😀😀', 'too-short'],
+    ['Наставник2026!', 'common'],
+    ['yfcnfdybr2026', 'common'],
+    ['p@ssw0rd 2026', 'common'],
+    ['зфыыцщкв2026', 'common'],
+    ['школа наставник', 'common'],
+    ['йцукенгшщзхъ', 'repetitive'],
+    ['abcdefghijkl', 'repetitive'],
+    ['кот1кот1кот1', 'repetitive'],
+    ['g.saburova и груши', 'contains-login'],
     ['Сабурова варит груши', 'contains-name'],
-    ['saburova9kovrik', 'contains-name'],
-    ['cf,ehjdf9rjdhbr', 'contains-name'],
     ['gulnaz варит груши', 'contains-name'],
-    ['кораблик Заречный', 'contains-organisation'],
-    ['zarechnyy корабль', 'contains-organisation'],
-  ] as const)('that says who the person is, is refused: %s', (password, reason) =>
-    expect(reasonFor(password)).toBe(reason),
-  )
+    ['cf,ehjdf9rjdhbr', 'contains-name'],
+    ['кораблик Ключевогорск', 'contains-organisation'],
+  ] as const)('%s gives %s', (password, reason) => expect(whyNotPassword(password, person, blocklist)).toBe(reason))
 
-  test('is not refused because a name is very short', () => {
+  test('may hold a name that is too short to tell anybody', () => {
     const known = { login: 'a', names: ['Ли', 'Ян'], organisationNames: [] }
-    expect(whyNotPassword('лиловый янтарь 7', known, passwordBlocklist)).toBeNull()
+    expect(whyNotPassword('лиловый янтарь 7', known, blocklist)).toBeNull()
   })
 })
