@@ -11,6 +11,12 @@ export type CellReading<T> = { value: T | null } | { fault: string }
 const emptyWords = new Set(['-', '–', '—', '--', 'н/д', 'нет данных', '?', 'не указано'])
 const longestText = 300
 
+export const tooLong = `длиннее ${longestText}\u00A0знаков`
+
+export function isTooLong(text: string | null): boolean {
+  return text !== null && text.length > longestText
+}
+
 /** The text of a cell on one line; null when there is nothing in it. */
 export function cellText(cell: Cell): string | null {
   if (cell === null) return null
@@ -22,7 +28,6 @@ export function cellText(cell: Cell): string | null {
 
 export function readText(cell: Cell): CellReading<string> {
   const text = cellText(cell)
-  if (text !== null && text.length > longestText) return { fault: `длиннее ${longestText} знаков` }
   return { value: isAbsent(text) ? null : text }
 }
 

@@ -169,8 +169,10 @@ export function namesPeople(mapping: ColumnMapping): boolean {
   return mapping.fullName !== undefined || isApart
 }
 
+const longestHeading = 200
+
 export function headingText(cell: Cell): string {
-  return typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : ''
+  return typeof cell === 'string' ? cell.slice(0, longestHeading).replace(/\s+/g, ' ').trim() : ''
 }
 
 /** The key of a heading: case, ё, points, spaces and remarks in brackets make no difference. */

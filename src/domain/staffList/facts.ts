@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/calendar.ts'
 import {
   type CellReading,
   cellText,
+  isTooLong,
   readBirthYear,
   readCategory,
   readEmail,
@@ -9,6 +10,7 @@ import {
   readPhone,
   readText,
   readYears,
+  tooLong,
 } from './cells.ts'
 import type { ColumnMapping, StaffField } from './columns.ts'
 import type { Cell } from './sheet.ts'
@@ -43,7 +45,8 @@ export function readFacts(
     const column = mapping[field]
     if (column === undefined) return null
     const cell = row[column - 1] ?? null
-    const reading = reader(cell)
+    // Checked first: what reads cells need not be ready for a novel in one of them.
+    const reading = isTooLong(cellText(cell)) ? { fault: tooLong } : reader(cell)
     if (!('fault' in reading)) return reading.value
     faults.push({ column, words: `${fieldWords[field]} ${shown(cell)}: ${reading.fault}` })
     return null

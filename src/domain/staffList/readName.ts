@@ -1,6 +1,6 @@
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { type PersonName, parseName } from '#domain/russian/names.ts'
-import { cellText } from './cells.ts'
+import { cellText, isTooLong, tooLong } from './cells.ts'
 import type { ColumnMapping } from './columns.ts'
 import type { CellFault } from './facts.ts'
 import type { Cell } from './sheet.ts'
@@ -20,14 +20,15 @@ export function readName(cells: readonly Cell[], mapping: ColumnMapping): NameRe
   const column = mapping.fullName ?? 0
   const text = textAt(column)
   if (text === null) return failed({ column, words: 'Не указаны фамилия и имя' })
+  if (isTooLong(text)) return failed({ column, words: `ФИО: ${tooLong}` })
   const parsed = parseName(text)
   return 'name' in parsed ? { name: parsed.name, faults: [] } : failed({ column, words: `ФИО ${parsed.refused}` })
 }
 
 /** Tells «Берёзкина Алёна» from «Начальные классы» where nothing else stands in the row. */
 export function looksLikeName(text: string): boolean {
-  const parsed = parseName(text)
-  if ('refused' in parsed) return false
+  const parsed = isTooLong(text) ? null : parseName(text)
+  if (parsed === null || 'refused' in parsed) return false
   const isCapitalised = text.split(/\s+/).every((word) => /^\p{Lu}\P{Lu}/u.test(word))
   return isCapitalised || parsed.name.gender !== null
 }
@@ -46,6 +47,7 @@ function nameFromParts(parts: readonly [Part, Part, Part]): NameReading {
 
 function readPart({ column, text, missing }: Part): { part: string | null } | { fault: CellFault } {
   if (text === null) return missing === null ? { part: null } : { fault: { column, words: missing } }
+  if (isTooLong(text)) return { fault: { column, words: `ФИО: ${tooLong}` } }
   const words: string[] = []
   for (const word of text.split(' ')) {
     // Beside a plain surname every word is read as a given name: cleaned and checked, never moved.
