@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.css'
 import 'dayjs/locale/ru'
 import { DatePicker, DatesProvider } from '@mantine/dates'
+import styles from './dateField.module.css'
 
 interface DayPickerProps {
   value: string | null
@@ -17,6 +18,8 @@ export function DayPicker({ value, today, onPick }: DayPickerProps) {
         onChange={onPick}
         defaultDate={value ?? today}
         hideOutsideDates
+        size="md"
+        classNames={{ day: styles.day ?? '' }}
         getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
         ariaLabels={{
           monthLevelControl: 'Выбрать месяц',
