@@ -1,6 +1,6 @@
 const megabyte = 1024 * 1024
 
-/** A staff list of 20,000 × 12 is about 1.3 MB, 20 MB unpacked: these leave room and no more. */
+/** A staff list of 20,000 × 12 is about 1.2 MB, 11 MB unpacked: these leave room and no more. */
 export const limits = {
   fileBytes: 20 * megabyte,
   zipEntries: 1000,
