@@ -6,9 +6,11 @@ table identity.account (
   human_id uuid not null,
   login_key text not null,
   login text not null,
-  password_hash text,
+  password_salt bytea,
+  password_recipe smallint,
+  password_proof_hash bytea,
   password_set_at timestamp with time zone,
-  totp_secret bytea,
+  totp_sealed bytea,
   totp_confirmed_at timestamp with time zone,
   totp_last_step bigint,
   created_at timestamp with time zone not null default now(),
@@ -21,13 +23,41 @@ table identity.account_event (
   action text not null,
   subjects jsonb not null default '{}'::jsonb
 )
+table identity.attempt_counter (
+  key bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  next_at timestamp with time zone not null
+)
+table identity.demo_card (
+  account_id uuid not null,
+  position integer not null,
+  situation text not null
+)
 table identity.human (
   id uuid not null default gen_random_uuid()
 )
 table identity.installation (
   singleton boolean not null default true,
   fixed_today date,
-  demo boolean not null default false
+  demo boolean not null default false,
+  sends_mail boolean not null default false
+)
+table identity.invitation (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+)
+table identity.known_device (
+  account_id uuid not null,
+  token_hash bytea not null,
+  last_used_at timestamp with time zone not null default now()
 )
 table identity.recovery_code (
   account_id uuid not null,
@@ -168,6 +198,14 @@ table public.journal_head (
   length bigint not null,
   hash bytea not null
 )
+table public.mail_message (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  about uuid not null,
+  queued_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone
+)
 table public.matching_run (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -282,6 +320,7 @@ table public.person (
   birth_on date,
   hired_on date,
   experience_years integer,
+  total_experience_years integer,
   experience_on date,
   category text,
   phone text,
@@ -343,6 +382,15 @@ table public.search_entry (
   person_id uuid not null,
   words text not null
 )
+table public.staff_list_check (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  file_name text not null,
+  checked_on date not null,
+  checked_by uuid not null,
+  rows jsonb not null,
+  applied_on date
+)
 table public.stored_file (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -373,6 +421,7 @@ view public.person_card with {security_invoker=true} as
     p.birth_year,
     p.hired_on,
     p.experience_years,
+    p.total_experience_years,
     p.experience_on,
     p.category,
     p.phone,
@@ -393,14 +442,25 @@ view public.person_card with {security_invoker=true} as
 
 -- Constraints
 identity.account: account_human_id_fkey FOREIGN KEY (human_id) REFERENCES identity.human(id)
-identity.account: account_human_id_key UNIQUE (human_id)
-identity.account: account_login_key_key UNIQUE (login_key)
 identity.account: account_pkey PRIMARY KEY (id)
+identity.account: login_taken UNIQUE (login_key)
+identity.account: one_account_per_human UNIQUE (human_id)
+identity.account: password_is_whole CHECK ((num_nulls(password_salt, password_recipe, password_proof_hash, password_set_at) = ANY (ARRAY[0, 4])))
+identity.account: second_factor_is_whole CHECK (((totp_sealed IS NULL) = (totp_confirmed_at IS NULL)))
 identity.account_event: account_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 identity.account_event: account_event_pkey PRIMARY KEY (id)
+identity.attempt_counter: attempt_counter_pkey PRIMARY KEY (key)
+identity.demo_card: demo_card_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+identity.demo_card: demo_card_pkey PRIMARY KEY (account_id)
 identity.human: human_pkey PRIMARY KEY (id)
 identity.installation: installation_pkey PRIMARY KEY (singleton)
 identity.installation: installation_singleton_check CHECK (singleton)
+identity.invitation: invitation_code_hash_key UNIQUE (code_hash)
+identity.invitation: invitation_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.account(id)
+identity.invitation: invitation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+identity.invitation: invitation_pkey PRIMARY KEY (id)
+identity.known_device: known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+identity.known_device: known_device_pkey PRIMARY KEY (account_id, token_hash)
 identity.recovery_code: recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 identity.recovery_code: recovery_code_pkey PRIMARY KEY (account_id, code_hash)
 identity.session: session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
@@ -461,6 +521,9 @@ public.journal: journal_organisation_id_fkey FOREIGN KEY (organisation_id) REFER
 public.journal: journal_pkey PRIMARY KEY (organisation_id, id)
 public.journal_head: journal_head_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.journal_head: journal_head_pkey PRIMARY KEY (organisation_id)
+public.mail_message: kind_of_mail CHECK ((kind = 'invitation'::text))
+public.mail_message: mail_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
+public.mail_message: mail_message_pkey PRIMARY KEY (organisation_id, id)
 public.matching_run: matching_run_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id)
 public.matching_run: matching_run_pkey PRIMARY KEY (organisation_id, id)
 public.mentoring_form: mentoring_form_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
@@ -473,8 +536,8 @@ public.mentoring_pair: mentor_of_pair UNIQUE (organisation_id, id, mentor_person
 public.mentoring_pair: mentoring_pair_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id)
 public.mentoring_pair: mentoring_pair_organisation_id_form_code_fkey FOREIGN KEY (organisation_id, form_code) REFERENCES mentoring_form(organisation_id, code)
 public.mentoring_pair: mentoring_pair_organisation_id_matching_run_id_fkey FOREIGN KEY (organisation_id, matching_run_id) REFERENCES matching_run(organisation_id, id)
-public.mentoring_pair: mentoring_pair_organisation_id_mentee_person_id_mentee_hum_fkey FOREIGN KEY (organisation_id, mentee_person_id, mentee_human_id) REFERENCES person(organisation_id, id, human_id)
-public.mentoring_pair: mentoring_pair_organisation_id_mentor_person_id_mentor_hum_fkey FOREIGN KEY (organisation_id, mentor_person_id, mentor_human_id) REFERENCES person(organisation_id, id, human_id)
+public.mentoring_pair: mentoring_pair_organisation_id_mentee_person_id_mentee_hum_fkey FOREIGN KEY (organisation_id, mentee_person_id, mentee_human_id) REFERENCES person(organisation_id, id, human_id) ON UPDATE CASCADE
+public.mentoring_pair: mentoring_pair_organisation_id_mentor_person_id_mentor_hum_fkey FOREIGN KEY (organisation_id, mentor_person_id, mentor_human_id) REFERENCES person(organisation_id, id, human_id) ON UPDATE CASCADE
 public.mentoring_pair: mentoring_pair_pkey PRIMARY KEY (organisation_id, id)
 public.mentoring_pair: pair_ends_after_start CHECK ((ends_on >= starts_on))
 public.migration: migration_pkey PRIMARY KEY (number)
@@ -516,7 +579,7 @@ public.pair_topic: pair_topic_organisation_id_pair_id_mentee_person_id_fkey FORE
 public.pair_topic: pair_topic_organisation_id_topic_code_fkey FOREIGN KEY (organisation_id, topic_code) REFERENCES topic(organisation_id, code)
 public.pair_topic: pair_topic_pkey PRIMARY KEY (organisation_id, pair_id, topic_code)
 public.person: birth_year_is_plausible CHECK (((birth_year >= 1900) AND (birth_year <= 2100)))
-public.person: experience_has_its_day CHECK (((experience_years IS NULL) = (experience_on IS NULL)))
+public.person: experience_has_its_day CHECK ((((experience_years IS NULL) AND (total_experience_years IS NULL)) = (experience_on IS NULL)))
 public.person: experience_is_plausible CHECK (((experience_years >= 0) AND (experience_years <= 80)))
 public.person: full_birth_date_of_students_only CHECK (((birth_on IS NULL) OR (kind = 'student'::text)))
 public.person: kind_of_person CHECK ((kind = ANY (ARRAY['pedagogue'::text, 'head'::text, 'staff'::text, 'student'::text, 'parent'::text, 'partner'::text, 'graduate'::text, 'university-student'::text])))
@@ -526,6 +589,7 @@ public.person: person_human_id_fkey FOREIGN KEY (human_id) REFERENCES identity.h
 public.person: person_of_human UNIQUE (organisation_id, id, human_id)
 public.person: person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.person: person_pkey PRIMARY KEY (organisation_id, id)
+public.person: total_experience_is_plausible CHECK (((total_experience_years >= 0) AND (total_experience_years <= 80)))
 public.person_name: grammatical_gender CHECK ((gender = ANY (ARRAY['m'::text, 'f'::text])))
 public.person_name: one_name_at_a_time EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
 public.person_name: person_name_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
@@ -549,6 +613,9 @@ public.request: request_side_check CHECK ((side = 'mentee'::text))
 public.search_entry: search_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.search_entry: search_entry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE
 public.search_entry: search_entry_pkey PRIMARY KEY (organisation_id, person_id)
+public.staff_list_check: staff_list_check_organisation_id_checked_by_fkey FOREIGN KEY (organisation_id, checked_by) REFERENCES person(organisation_id, id)
+public.staff_list_check: staff_list_check_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
+public.staff_list_check: staff_list_check_pkey PRIMARY KEY (organisation_id, id)
 public.stored_file: hash_is_sha256 CHECK ((length(sha256) = 32))
 public.stored_file: stored_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.stored_file: stored_file_pkey PRIMARY KEY (organisation_id, id)
@@ -560,7 +627,9 @@ scope.secret: secret_singleton_check CHECK (singleton)
 -- Indexes
 CREATE INDEX account_event_of_account ON identity.account_event USING btree (account_id, id)
 CREATE INDEX appointments_of_person ON public.appointment USING btree (organisation_id, person_id)
-CREATE INDEX names_in_order ON public.person_name USING btree (organisation_id, surname COLLATE "ru-x-icu", given COLLATE "ru-x-icu", patronymic COLLATE "ru-x-icu", person_id) WHERE (to_on IS NULL)
+CREATE INDEX attempt_counter_by_age ON identity.attempt_counter USING btree (last_at)
+CREATE INDEX journal_of_person ON public.journal USING gin (((subjects -> 'persons'::text)) jsonb_path_ops)
+CREATE INDEX names_in_order ON public.person_name USING btree (organisation_id, surname COLLATE "ru-x-icu", given COLLATE "ru-x-icu", COALESCE(patronymic, ''::text) COLLATE "ru-x-icu", person_id) WHERE (to_on IS NULL)
 CREATE INDEX organisations_of_municipality ON public.organisation USING btree (municipality_id)
 CREATE INDEX search_entry_trigrams ON public.search_entry USING gin (words gin_trgm_ops)
 CREATE INDEX session_of_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL)
@@ -568,6 +637,7 @@ CREATE UNIQUE INDEX current_name ON public.person_name USING btree (organisation
 CREATE UNIQUE INDEX current_post ON public.person_post USING btree (organisation_id, person_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX one_bank_entry_per_side ON public.bank_entry USING btree (organisation_id, cycle_id, person_id, side) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX one_consent_to_take_part ON public.consent USING btree (organisation_id, pair_id, kind) WHERE ((withdrawn_on IS NULL) AND (pair_id IS NOT NULL))
+CREATE UNIQUE INDEX one_open_invitation ON identity.invitation USING btree (organisation_id, person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
 CREATE UNIQUE INDEX one_open_pair_of_two ON public.mentoring_pair USING btree (organisation_id, cycle_id, mentor_person_id, mentee_person_id) WHERE (withdrawn_on IS NULL)
 CREATE UNIQUE INDEX one_processing_consent ON public.consent USING btree (organisation_id, person_id) WHERE ((kind = 'processing'::text) AND (withdrawn_on IS NULL))
 CREATE UNIQUE INDEX pair_once_in_order ON public.order_line USING btree (organisation_id, document_id, pair_id)
@@ -606,6 +676,9 @@ public.journal: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public,
 public.journal_head: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.journal_head: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.journal_head: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.mail_message: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.mail_message: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.mail_message: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.matching_run: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.matching_run: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.matching_run: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -655,6 +728,9 @@ public.request: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public,
 public.search_entry: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.search_entry: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.search_entry: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.staff_list_check: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.staff_list_check: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.staff_list_check: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.stored_file: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.stored_file: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.stored_file: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -683,6 +759,8 @@ public.draft: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.draft: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.journal: nastavnik_app SELECT
 public.journal: nastavnik_worker SELECT
+public.mail_message: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.mail_message: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.matching_run: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.matching_run: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.mentoring_form: nastavnik_app DELETE, INSERT, SELECT, UPDATE
@@ -715,12 +793,253 @@ public.repeated_command: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.repeated_command: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.request: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.request: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.staff_list_check: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.staff_list_check: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.stored_file: nastavnik_app INSERT, SELECT
 public.stored_file: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.topic: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.topic: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 
 -- Functions
+CREATE OR REPLACE FUNCTION identity.account_proved(asked_login text, proof bytea)
+ RETURNS TABLE(account_id uuid, totp_sealed bytea, totp_last_step bigint)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.id, a.totp_sealed, a.totp_last_step from identity.account a
+  where a.login_key = asked_login and a.ended_at is null and a.password_proof_hash = sha256(proof)
+  for update
+$function$
+CREATE OR REPLACE FUNCTION identity.begin_attempt(asked_login text, network text, device bytea)
+ RETURNS TABLE(wait_seconds integer, salt bytea, recipe smallint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  counter text;
+  counters text[] := identity.counters_of(asked_login, network, device);
+  waits interval := interval '0';
+begin
+  delete from identity.attempt_counter where key in (select c.key from identity.attempt_counter c
+    where c.last_at < now() - interval '1 day' limit 50 for update skip locked);
+  foreach counter in array counters loop
+    insert into identity.attempt_counter values (sha256(convert_to(counter, 'UTF8')), 0, now(), now()) on conflict do nothing;
+    select greatest(waits, c.next_at - clock_timestamp()) into waits
+      from identity.attempt_counter c where c.key = sha256(convert_to(counter, 'UTF8')) for update;
+  end loop;
+  if waits > interval '0' then
+    return query select ceil(extract(epoch from waits))::int, null::bytea, null::smallint;
+    return;
+  end if;
+  foreach counter in array counters loop
+    update identity.attempt_counter c set failures = c.failures + 1, last_at = clock_timestamp(),
+      next_at = clock_timestamp() + identity.delay_after(c.failures + 1, counter)
+      where c.key = sha256(convert_to(counter, 'UTF8'));
+  end loop;
+  return query select 0,
+    coalesce(a.password_salt, substr(sha256((select value from scope.secret) || convert_to(asked_login, 'UTF8')), 1, 16)),
+    a.password_recipe
+    from (select) once left join identity.account a on a.login_key = asked_login and a.ended_at is null;
+end $function$
+CREATE OR REPLACE FUNCTION identity.change_password(proof bytea, new_salt bytea, new_recipe smallint, new_proof bytea, resealed bytea, kept_session uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.account a set password_salt = new_salt, password_recipe = new_recipe,
+    password_proof_hash = sha256(new_proof), password_set_at = now(),
+    totp_sealed = case when a.totp_sealed is not null then resealed end
+    where a.id = scope.account() and a.password_proof_hash = sha256(proof);
+  if not found then return false; end if;
+  perform identity.end_other_sessions(kept_session);
+  perform scope.account_event('accounts.changePassword', '{}');
+  return true;
+end $function$
+CREATE OR REPLACE FUNCTION identity.counters_of(asked_login text, network text, device bytea)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  known text;
+begin
+  select 'device ' || d.account_id || ' ' || encode(d.token_hash, 'hex') into known
+    from identity.account a join identity.known_device d on d.account_id = a.id
+    where a.login_key = asked_login and a.ended_at is null and d.token_hash = sha256(device);
+  if found then return array[known]; end if;
+  return array['login ' || asked_login, 'network ' || network];
+end $function$
+CREATE OR REPLACE FUNCTION identity.delay_after(failures integer, counter text)
+ RETURNS interval
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when failures < free then interval '0'
+    else least(interval '15 minutes', interval '5 seconds' * power(2, least(failures - free, 12))) end
+  -- A whole school may stand behind one address.
+  from (select case when counter like 'network %' then 40 else 5 end as free) allowed
+$function$
+CREATE OR REPLACE FUNCTION identity.demo_people()
+ RETURNS TABLE(account_id uuid, surname text, given text, patronymic text, post text, organisation_name text, roles text[], situation text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.account_id, card.surname, card.given, card.patronymic, card.post, card.short_name, card.roles, c.situation
+  from identity.demo_card c
+  join identity.account a on a.id = c.account_id and a.ended_at is null
+  cross join lateral (
+    select n.surname, n.given, n.patronymic, t.post, o.short_name,
+      (select coalesce(array_agg(r.title order by ap.started_on), '{}') from public.appointment ap
+        join public.appointment_role r on r.organisation_id = ap.organisation_id and r.code = ap.role_code
+        where ap.organisation_id = p.organisation_id and ap.person_id = p.id
+          and ap.started_on <= scope.today_at(o.time_zone)
+          and (ap.ended_on is null or ap.ended_on >= scope.today_at(o.time_zone))) as roles
+    from public.person p
+    join public.organisation o on o.organisation_id = p.organisation_id
+    join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
+    left join public.person_post t on t.organisation_id = p.organisation_id and t.person_id = p.id and t.to_on is null
+    where p.human_id = a.human_id and p.left_on is null
+    order by (select count(*) from public.appointment x where x.organisation_id = p.organisation_id and x.person_id = p.id) desc,
+      o.short_name limit 1) card
+  where identity.is_demo()
+  order by c.position
+$function$
+CREATE OR REPLACE FUNCTION identity.end_other_sessions(kept_session uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  ended int;
+begin
+  update identity.session s set ended_at = now()
+    where s.account_id = scope.account() and s.ended_at is null and s.id is distinct from kept_session;
+  get diagnostics ended = row_count;
+  return ended;
+end $function$
+CREATE OR REPLACE FUNCTION identity.end_session(session uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.session s set ended_at = now() where s.id = session and s.account_id = scope.account() and s.ended_at is null;
+  return found;
+end $function$
+CREATE OR REPLACE FUNCTION identity.facts_for_invitation(persons uuid[])
+ RETURNS TABLE(person_id uuid, login text, acts_elsewhere boolean, permission_sets text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, a.login,
+    exists (select from public.person other where other.human_id = p.human_id
+      and other.organisation_id <> p.organisation_id and other.left_on is null),
+    (select coalesce(array_agg(distinct r.permission_set), '{}') from public.appointment t
+      join public.appointment_role r on r.organisation_id = t.organisation_id and r.code = t.role_code
+      where t.organisation_id = p.organisation_id and t.person_id = p.id
+        and t.started_on <= here.today and (t.ended_on is null or t.ended_on >= here.today))
+  from public.person p
+  join (select o.organisation_id, scope.today_at(o.time_zone) as today from public.organisation o) here using (organisation_id)
+  left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+  where p.organisation_id = scope.organisation() and p.id = any (persons) and (p.left_on is null or p.left_on >= here.today)
+$function$
+CREATE OR REPLACE FUNCTION identity.forgive_attempt(asked_login text, network text, device bytea, finished boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  counter text;
+begin
+  foreach counter in array identity.counters_of(asked_login, network, device) loop
+    update identity.attempt_counter c set next_at = clock_timestamp(),
+      failures = case when finished and counter not like 'network %' then 0 else greatest(c.failures - 1, 0) end
+      where c.key = sha256(convert_to(counter, 'UTF8'));
+  end loop;
+end $function$
+CREATE OR REPLACE FUNCTION identity.invitation_of(code bytea)
+ RETURNS TABLE(organisation_name text, full_name text, surname text, given text, patronymic text, login text, staff boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select o.short_name, o.full_name, n.surname, n.given, n.patronymic, a.login,
+    exists (select from public.appointment t where t.organisation_id = p.organisation_id and t.person_id = p.id
+      and (t.ended_on is null or t.ended_on >= scope.today_at(o.time_zone)))
+  from identity.invitation i
+  join public.person p on p.organisation_id = i.organisation_id and p.id = i.person_id
+  join public.organisation o on o.organisation_id = i.organisation_id
+  join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
+  left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+  where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    and (p.left_on is null or p.left_on >= scope.today_at(o.time_zone))
+$function$
+CREATE OR REPLACE FUNCTION identity.invite(person uuid, code bytea)
+ RETURNS TABLE(id uuid, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- Two people inviting the same person at once come one after the other.
+  perform from public.person p where p.organisation_id = scope.organisation() and p.id = person for update;
+  update identity.invitation i set withdrawn_at = now()
+    where i.organisation_id = scope.organisation() and i.person_id = person and i.used_at is null and i.withdrawn_at is null;
+  return query insert into identity.invitation as i (organisation_id, person_id, code_hash, made_by, expires_at)
+    values (scope.organisation(), person, sha256(code), scope.account(), now() + interval '7 days')
+    returning i.id, i.expires_at;
+end $function$
+CREATE OR REPLACE FUNCTION identity.is_demo()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.demo from identity.installation i
+$function$
+CREATE OR REPLACE FUNCTION identity.logins()
+ RETURNS TABLE(person_id uuid, login text, last_seen_at timestamp with time zone, has_second_factor boolean, invitation_id uuid, invited_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, a.login,
+    (select max(s.last_seen_at) from identity.session s where s.account_id = a.id),
+    a.totp_confirmed_at is not null, i.id, i.made_at, i.expires_at
+  from public.person p
+  left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+  left join identity.invitation i on i.organisation_id = p.organisation_id and i.person_id = p.id
+    and i.used_at is null and i.withdrawn_at is null
+  where p.organisation_id = scope.organisation()
+$function$
+CREATE OR REPLACE FUNCTION identity.make_account(new_login text, new_login_key text, salt bytea, recipe smallint, proof bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  made uuid;
+begin
+  if scope.human() is null then
+    raise exception 'no scope' using errcode = 'insufficient_privilege';
+  end if;
+  insert into identity.account (human_id, login, login_key, password_salt, password_recipe, password_proof_hash, password_set_at)
+    values (scope.human(), new_login, new_login_key, salt, recipe, sha256(proof), now()) returning id into made;
+  insert into identity.account_event (account_id, action) values (made, 'accounts.made');
+  return made;
+end $function$
 CREATE OR REPLACE FUNCTION identity.new_human()
  RETURNS uuid
  LANGUAGE sql
@@ -729,6 +1048,94 @@ CREATE OR REPLACE FUNCTION identity.new_human()
 AS $function$
   insert into identity.human default values returning id
 $function$
+CREATE OR REPLACE FUNCTION identity.new_humans(number_of integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into identity.human (id) select gen_random_uuid() from generate_series(1, number_of) returning id
+$function$
+CREATE OR REPLACE FUNCTION identity.open_session(account uuid, token bytea, client text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into identity.session (token_hash, account_id, client, idle_limit, expires_at)
+  values (sha256(token), account, client, '12 hours', now() + interval '14 days')
+  returning expires_at
+$function$
+CREATE OR REPLACE FUNCTION identity.own_account()
+ RETURNS TABLE(login text, login_key text, password_set_at timestamp with time zone, totp_confirmed_at timestamp with time zone, recovery_codes_left integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.login, a.login_key, a.password_set_at, a.totp_confirmed_at,
+    (select count(*)::int from identity.recovery_code c where c.account_id = a.id and c.used_at is null)
+  from identity.account a where a.id = scope.account()
+$function$
+CREATE OR REPLACE FUNCTION identity.own_sessions()
+ RETURNS TABLE(id uuid, client text, started_at timestamp with time zone, last_seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.id, s.client, s.started_at, s.last_seen_at from identity.session s
+  where s.account_id = scope.account() and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now()
+  order by s.last_seen_at desc
+$function$
+CREATE OR REPLACE FUNCTION identity.remove_totp(proof bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.account a set totp_sealed = null, totp_confirmed_at = null
+    where a.id = scope.account() and a.password_proof_hash = sha256(proof);
+  if not found then return false; end if;
+  delete from identity.recovery_code c where c.account_id = scope.account();
+  perform scope.account_event('accounts.removeTotp', '{}');
+  return true;
+end $function$
+CREATE OR REPLACE FUNCTION identity.replace_recovery_codes(proof bytea, codes bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from identity.account a where a.id = scope.account() and a.password_proof_hash = sha256(proof)
+    and a.totp_confirmed_at is not null for update;
+  if not found then return false; end if;
+  delete from identity.recovery_code c where c.account_id = scope.account();
+  insert into identity.recovery_code (account_id, code_hash) select scope.account(), sha256(code) from unnest(codes) code;
+  perform scope.account_event('accounts.renewRecoveryCodes', jsonb_build_object('count', cardinality(codes)));
+  return true;
+end $function$
+CREATE OR REPLACE FUNCTION identity.sends_mail()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.sends_mail from identity.installation i
+$function$
+CREATE OR REPLACE FUNCTION identity.set_totp(proof bytea, sealed bytea, step bigint, recovery_codes bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.account a set totp_sealed = sealed, totp_confirmed_at = now(), totp_last_step = step
+    where a.id = scope.account() and a.password_proof_hash = sha256(proof);
+  if not found then return false; end if;
+  perform scope.account_event('accounts.setUpTotp', '{}');
+  return identity.replace_recovery_codes(proof, recovery_codes);
+end $function$
 CREATE OR REPLACE FUNCTION identity.setup_link_of(token bytea)
  RETURNS TABLE(municipality_id uuid, municipality_name text)
  LANGUAGE sql
@@ -738,6 +1145,90 @@ AS $function$
   select l.municipality_id, o.short_name
   from identity.setup_link l left join public.organisation o on o.organisation_id = l.municipality_id
   where l.token_hash = sha256(token) and l.used_at is null and l.expires_at > now()
+$function$
+CREATE OR REPLACE FUNCTION identity.sign_in_as_demo(account uuid, token bytea, client text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.is_demo() or not exists (select from identity.demo_card c join identity.account a on a.id = c.account_id
+      where c.account_id = account and a.ended_at is null) then
+    return null;
+  end if;
+  return identity.open_session(account, token, client);
+end $function$
+CREATE OR REPLACE FUNCTION identity.sign_in(asked_login text, proof bytea, step bigint, recovery bytea, token bytea, new_device bytea, client text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_account record;
+  how text := 'password';
+begin
+  select a.account_id, a.totp_sealed, a.totp_last_step into found_account from identity.account_proved(asked_login, proof) a;
+  if not found then return null; end if;
+  if found_account.totp_sealed is not null then
+    if step > coalesce(found_account.totp_last_step, -1) then
+      how := 'code';
+      update identity.account a set totp_last_step = step where a.id = found_account.account_id;
+    elsif identity.use_recovery_code(found_account.account_id, recovery) then
+      how := 'recovery-code';
+    else
+      return null;
+    end if;
+  end if;
+  insert into identity.known_device (account_id, token_hash) values (found_account.account_id, sha256(new_device))
+    on conflict (account_id, token_hash) do update set last_used_at = now();
+  insert into identity.account_event (account_id, action, subjects)
+    values (found_account.account_id, 'accounts.signIn', jsonb_build_object('fields', jsonb_build_array(how)));
+  return identity.open_session(found_account.account_id, token, client);
+end $function$
+CREATE OR REPLACE FUNCTION identity.take_new_password(salt bytea, recipe smallint, proof bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  taken text;
+begin
+  -- Only in the scope of an invitation: a session could never tell who its owner is without the old password.
+  if current_setting('nastavnik.scope', true) is null or scope.person() is null or not exists (select from identity.invitation i
+      where i.organisation_id = scope.organisation() and i.person_id = scope.person() and i.used_at = now()) then
+    raise exception 'no invitation was used here' using errcode = 'insufficient_privilege';
+  end if;
+  update identity.account a set password_salt = salt, password_recipe = recipe, password_proof_hash = sha256(proof),
+    password_set_at = now(), totp_sealed = null, totp_confirmed_at = null
+    where a.id = scope.account() returning a.login_key into taken;
+  delete from identity.recovery_code c where c.account_id = scope.account();
+  perform identity.end_other_sessions(null);
+  perform scope.account_event('accounts.takeNewPassword', '{}');
+  return taken;
+end $function$
+CREATE OR REPLACE FUNCTION identity.use_recovery_code(account uuid, code bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.recovery_code c set used_at = now()
+    where c.account_id = account and c.code_hash = sha256(code) and c.used_at is null;
+  return found;
+end $function$
+CREATE OR REPLACE FUNCTION identity.withdraw_invitation(invitation uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update identity.invitation i set withdrawn_at = now()
+  where i.id = invitation and i.organisation_id = scope.organisation() and i.used_at is null and i.withdrawn_at is null
+  returning i.person_id
 $function$
 CREATE OR REPLACE FUNCTION scope.account_event(action text, subjects jsonb)
  RETURNS void
@@ -757,7 +1248,7 @@ CREATE OR REPLACE FUNCTION scope.account()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-begin return nullif((scope.verified())[2], '')::uuid; end $function$
+begin return nullif((scope.verified())[3], '')::uuid; end $function$
 CREATE OR REPLACE FUNCTION scope.assume(organisation uuid, account uuid, person uuid, human uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -765,63 +1256,118 @@ CREATE OR REPLACE FUNCTION scope.assume(organisation uuid, account uuid, person 
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  payload text := coalesce(organisation::text, '') || '|' || coalesce(account::text, '') || '|'
+  payload text := '|' || coalesce(organisation::text, '') || '|' || coalesce(account::text, '') || '|'
     || coalesce(person::text, '') || '|' || coalesce(human::text, '');
 begin
-  if scope.verified() is not null then
+  if current_setting('nastavnik.scope', true) <> '' and scope.verified() is not null then
     raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
   end if;
-  perform set_config('nastavnik.scope', payload || '|' || scope.signature(payload), true);
+  perform set_config('nastavnik.scope', scope.signature(payload) || payload, true);
+end $function$
+CREATE OR REPLACE FUNCTION scope.enter_invitation_as(code bytea, session_token bytea)
+ RETURNS TABLE(outcome text, organisation_id uuid, person_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  who record;
+  place uuid;
+  invited uuid;
+begin
+  select a.id, a.human_id into who from identity.session s join identity.account a on a.id = s.account_id
+    where s.token_hash = sha256(session_token) and s.ended_at is null and s.expires_at > now()
+      and s.last_seen_at + s.idle_limit > now() and a.ended_at is null;
+  if not found then
+    return query select 'signed-out', null::uuid, null::uuid;
+    return;
+  end if;
+  perform from identity.invitation_of(code);
+  if found then
+    update identity.invitation i set used_at = now()
+      where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+      returning i.organisation_id, i.person_id into place, invited;
+  end if;
+  if invited is null then
+    return query select 'not-found', null::uuid, null::uuid;
+    return;
+  end if;
+  if exists (select from identity.account a join public.person p on p.human_id = a.human_id
+      where p.organisation_id = place and p.id = invited and a.ended_at is null) then
+    return query select 'signs-in-already', null::uuid, null::uuid;
+    return;
+  end if;
+  update public.person p set human_id = who.human_id
+    where p.organisation_id = place and p.id = invited;
+  perform scope.assume(place, who.id, invited, who.human_id);
+  return query select 'linked', place, invited;
+end $function$
+CREATE OR REPLACE FUNCTION scope.enter_invitation(code bytea)
+ RETURNS TABLE(organisation_id uuid, person_id uuid, account_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_invitation record;
+begin
+  perform from identity.invitation_of(code);
+  if not found then return; end if;
+  update identity.invitation i set used_at = now()
+    where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    returning i.organisation_id, i.person_id into found_invitation;
+  if not found then return; end if;
+  return query select p.organisation_id, p.id, a.id from public.person p
+    left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+    where p.organisation_id = found_invitation.organisation_id and p.id = found_invitation.person_id;
+  perform scope.assume(p.organisation_id, a.id, p.id, p.human_id) from public.person p
+    left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+    where p.organisation_id = found_invitation.organisation_id and p.id = found_invitation.person_id;
 end $function$
 CREATE OR REPLACE FUNCTION scope.enter_session(token bytea, place uuid)
- RETURNS TABLE(outcome text, account_id uuid, human_id uuid, person_id uuid, session_id uuid, place_kind text, permission_sets text[], second_factor_missing boolean, today date)
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   found_session record;
-  found_place record;
-  found_person uuid;
-  sets text[];
-  day date;
+  key bytea;
+  payload text;
 begin
-  select s.id, s.account_id, a.human_id, s.last_seen_at, a.totp_confirmed_at into found_session
-    from identity.session s join identity.account a on a.id = s.account_id
-    where s.token_hash = sha256(token) and s.ended_at is null and s.expires_at > now()
-      and s.last_seen_at + s.idle_limit > now() and a.ended_at is null;
-  if not found then
-    return query select 'signed-out', null::uuid, null::uuid, null::uuid, null::uuid, null, null::text[], false, null::date;
-    return;
+  if current_setting('nastavnik.scope', true) <> '' and scope.verified() is not null then
+    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
   end if;
+  select s.id, s.account_id, s.last_seen_at, a.human_id, a.totp_confirmed_at is null as one_factor,
+      o.kind, o.requires_second_factor, p.id as person_id, day.today, k.value as key,
+      (select string_agg(r.permission_set, ',')
+        from public.appointment t
+        join public.appointment_role r on r.organisation_id = t.organisation_id and r.code = t.role_code
+        where t.organisation_id = place and t.person_id = p.id
+          and t.started_on <= day.today and (t.ended_on is null or t.ended_on >= day.today)) as sets
+    into found_session
+    from identity.session s
+    join identity.account a on a.id = s.account_id and a.ended_at is null
+    cross join identity.installation i
+    cross join scope.secret k
+    left join public.organisation o on o.organisation_id = place
+    cross join lateral (select coalesce(i.fixed_today, (now() at time zone coalesce(o.time_zone, 'Europe/Moscow'))::date) as today) day
+    left join public.person p on p.organisation_id = place and p.human_id = a.human_id and (p.left_on is null or p.left_on >= day.today)
+    where s.token_hash = sha256(token) and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now();
+  if not found then return 'signed-out'; end if;
   if found_session.last_seen_at < now() - interval '1 minute' then
     update identity.session set last_seen_at = now() where id = found_session.id;
   end if;
-  if place is null then
-    perform scope.assume(null, found_session.account_id, null, found_session.human_id);
-    return query select 'entered', found_session.account_id, found_session.human_id, null::uuid, found_session.id, null,
-      null::text[], false, scope.today_at('Europe/Moscow');
-    return;
-  end if;
-  select o.kind, o.time_zone, o.requires_second_factor into found_place from public.organisation o where o.organisation_id = place;
-  if found then
-    day := scope.today_at(found_place.time_zone);
-    select p.id into found_person from public.person p
-      where p.organisation_id = place and p.human_id = found_session.human_id and (p.left_on is null or p.left_on >= day);
-  end if;
-  if found_person is null then
-    return query select 'not-found', null::uuid, null::uuid, null::uuid, null::uuid, null, null::text[], false, null::date;
-    return;
-  end if;
-  select coalesce(array_agg(distinct r.permission_set), '{}') into sets
-    from public.appointment a
-    join public.appointment_role r on r.organisation_id = a.organisation_id and r.code = a.role_code
-    where a.organisation_id = place and a.person_id = found_person
-      and a.started_on <= day and (a.ended_on is null or a.ended_on >= day);
-  perform scope.assume(place, found_session.account_id, found_person, found_session.human_id);
-  return query select 'entered', found_session.account_id, found_session.human_id, found_person, found_session.id,
-    found_place.kind, sets,
-    found_place.requires_second_factor and found_session.totp_confirmed_at is null and cardinality(sets) > 0, day;
+  if place is not null and found_session.person_id is null then return 'not-found'; end if;
+  -- scope.assume() written out: a call costs as much as the rest.
+  payload := concat('|', place, '|', found_session.account_id, '|', found_session.person_id, '|', found_session.human_id);
+  key := found_session.key;
+  perform set_config('nastavnik.scope', encode(sha256(key || sha256(key || convert_to(
+    payload || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex') || payload, true);
+  return concat('entered|', found_session.account_id, '|', found_session.human_id, '|', found_session.person_id, '|',
+    found_session.id, '|', found_session.kind, '|', found_session.sets, '|',
+    coalesce(found_session.requires_second_factor, false) and found_session.one_factor and found_session.sets is not null,
+    '|', found_session.today);
 end $function$
 CREATE OR REPLACE FUNCTION scope.enter_setup(token bytea)
  RETURNS TABLE(organisation_id uuid, person_id uuid, human_id uuid, municipality_id uuid, today date)
@@ -864,15 +1410,25 @@ CREATE OR REPLACE FUNCTION scope.human()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-begin return nullif((scope.verified())[4], '')::uuid; end $function$
+begin return nullif((scope.verified())[5], '')::uuid; end $function$
+CREATE OR REPLACE FUNCTION scope.index_people(persons uuid[], folded text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into public.search_entry (organisation_id, person_id, words)
+  select scope.organisation(), given.person, scope.search_words(given.text)
+  from unnest(persons, folded) as given(person, text)
+  on conflict (organisation_id, person_id) do update set words = excluded.words
+$function$
 CREATE OR REPLACE FUNCTION scope.index_person(person uuid, folded text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  insert into public.search_entry (organisation_id, person_id, words) values (scope.organisation(), person, folded)
-  on conflict (organisation_id, person_id) do update set words = excluded.words
+  select scope.index_people(array[person], array[folded])
 $function$
 CREATE OR REPLACE FUNCTION scope.journal_append(action text, subjects jsonb)
  RETURNS void
@@ -924,13 +1480,47 @@ AS $function$
   select sha256(previous || convert_to(extract(epoch from at)::text || '|' || coalesce(account::text, '') || '|'
     || action || '|' || subjects::text, 'UTF8'))
 $function$
+CREATE OR REPLACE FUNCTION scope.journal_of_person(person uuid, most integer)
+ RETURNS TABLE(id bigint, at timestamp with time zone, action text, fields jsonb, by_person uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select j.id, j.at, j.action, j.subjects -> 'fields', j.person_id
+  from public.journal j
+  where j.organisation_id = scope.organisation() and j.subjects -> 'persons' @> to_jsonb(person::text)
+  order by j.id desc limit most
+$function$
+CREATE OR REPLACE FUNCTION scope.misspelt(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select ' (' || string_agg(
+    left(word, at - 1) || '[^ ]?' || substr(word, at + 1) || '|'
+    || left(word, at - 1) || '[^ ]' || substr(word, at) || '|'
+    || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')'
+  from generate_series(1, length(word)) at
+$function$
 CREATE OR REPLACE FUNCTION scope.organisation()
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-begin return nullif((scope.verified())[1], '')::uuid; end $function$
+declare
+  raw text := current_setting('nastavnik.scope', true);
+  key bytea;
+begin
+  if raw is null or raw = '' then return null; end if;
+  select value into key from scope.secret;
+  if left(raw, 64) <> encode(sha256(key || sha256(key || convert_to(
+    substr(raw, 65) || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex') then
+    return null;
+  end if;
+  return nullif(split_part(raw, '|', 2), '')::uuid;
+end $function$
 CREATE OR REPLACE FUNCTION scope.own_card()
  RETURNS TABLE(login text, must_use_totp boolean, name text, demo boolean)
  LANGUAGE sql
@@ -955,7 +1545,7 @@ CREATE OR REPLACE FUNCTION scope.person()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-begin return nullif((scope.verified())[3], '')::uuid; end $function$
+begin return nullif((scope.verified())[4], '')::uuid; end $function$
 CREATE OR REPLACE FUNCTION scope.places()
  RETURNS TABLE(organisation_id uuid, short_name text, kind text, permission_sets text[], today date, school_year_starts_month integer)
  LANGUAGE sql
@@ -979,25 +1569,44 @@ CREATE OR REPLACE FUNCTION scope.search_people(asked text[], most integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   here uuid := scope.organisation();
+  given text[] := array(
+    select word from unnest(string_to_array(btrim(scope.search_words(array_to_string(asked, ' '))), ' ')) word
+    where word <> '' order by length(word) desc);
+  longest text := '% ' || given[1] || '%';
+  patterns text[] := array(select '% ' || word || '%' from unnest(given) word);
+  half int := length(given[1]) / 2;
+  head text := '% ' || left(given[1], half) || '%';
+  tail text := '%' || substr(given[1], half + 2) || '%';
+  misspelt text[] := array(select case when length(word) < 4 then ' ' || word else scope.misspelt(word) end from unnest(given) word);
 begin
-  if here is null or cardinality(asked) = 0 then return; end if;
+  if here is null or cardinality(given) = 0 then return; end if;
   return query
-    select e.person_id, similarity(e.words, array_to_string(asked, ' '))
+    select e.person_id, (e.words like ' ' || given[1] || '%')::int::real
+    from public.search_entry e
+    where e.organisation_id = here and e.words like longest and e.words like all (patterns)
+    order by 2 desc, e.words, 1 limit most;
+  if found or length(given[1]) < 4 then return; end if;
+  return query
+    select e.person_id, 0::real
     from public.search_entry e
     where e.organisation_id = here
-      and not exists (select from unnest(asked) word where position(word in e.words) = 0)
-    order by 2 desc, 1 limit most;
-  if not found then
-    return query
-      select e.person_id, word_similarity(array_to_string(asked, ' '), e.words)
-      from public.search_entry e
-      where e.organisation_id = here and array_to_string(asked, ' ') <% e.words
-      order by 2 desc, 1 limit most;
-  end if;
+      -- One wrong letter leaves the first half or what follows the second half's first letter whole.
+      and (e.words like head or e.words like tail)
+      and not exists (select from unnest(misspelt) pattern where e.words !~ pattern)
+    order by e.words, 1 limit most;
 end $function$
+CREATE OR REPLACE FUNCTION scope.search_words(folded text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select ' ' || btrim(regexp_replace(folded, '[-\s!"#$%&''()*+,./:;<=>?@[\\\]^_`{|}~«»’]+', ' ', 'g'))
+$function$
 CREATE OR REPLACE FUNCTION scope.signature(payload text)
  RETURNS text
  LANGUAGE plpgsql
@@ -1009,7 +1618,7 @@ declare
 begin
   select value into key from scope.secret;
   return encode(sha256(key || sha256(key || convert_to(
-    payload || '#' || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex');
+    payload || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex');
 end $function$
 CREATE OR REPLACE FUNCTION scope.today_at(time_zone text)
  RETURNS date
@@ -1027,13 +1636,7 @@ CREATE OR REPLACE FUNCTION scope.verified()
 AS $function$
 declare
   raw text := current_setting('nastavnik.scope', true);
-  parts text[];
 begin
-  if raw is null or raw = '' then return null; end if;
-  parts := string_to_array(raw, '|');
-  if array_length(parts, 1) is distinct from 5 then return null; end if;
-  if scope.signature(parts[1] || '|' || parts[2] || '|' || parts[3] || '|' || parts[4]) is distinct from parts[5] then
-    return null;
-  end if;
-  return parts;
+  if raw is null or raw = '' or left(raw, 64) <> scope.signature(substr(raw, 65)) then return null; end if;
+  return string_to_array(raw, '|');
 end $function$

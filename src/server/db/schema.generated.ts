@@ -140,6 +140,15 @@ export interface JournalHead {
   organisationId: string;
 }
 
+export interface MailMessage {
+  about: string;
+  id: Generated<string>;
+  kind: string;
+  organisationId: string;
+  queuedAt: Generated<string>;
+  sentAt: string | null;
+}
+
 export interface MatchingRun {
   cycleId: string;
   id: Generated<string>;
@@ -271,6 +280,7 @@ export interface Person {
   leftOn: string | null;
   organisationId: string;
   phone: string | null;
+  totalExperienceYears: number | null;
   version: Generated<number>;
 }
 
@@ -295,6 +305,7 @@ export interface PersonCard {
   post: string | null;
   subject: string | null;
   surname: string | null;
+  totalExperienceYears: number | null;
   version: number | null;
 }
 
@@ -356,6 +367,16 @@ export interface SearchEntry {
   words: string;
 }
 
+export interface StaffListCheck {
+  appliedOn: string | null;
+  checkedBy: string;
+  checkedOn: string;
+  fileName: string;
+  id: Generated<string>;
+  organisationId: string;
+  rows: Json;
+}
+
 export interface StoredFile {
   createdAt: Generated<string>;
   id: Generated<string>;
@@ -386,6 +407,7 @@ export interface DB {
   draft: Draft;
   journal: Journal;
   journalHead: JournalHead;
+  mailMessage: MailMessage;
   matchingRun: MatchingRun;
   mentoringForm: MentoringForm;
   mentoringKind: MentoringKind;
@@ -404,6 +426,7 @@ export interface DB {
   repeatedCommand: RepeatedCommand;
   request: Request;
   searchEntry: SearchEntry;
+  staffListCheck: StaffListCheck;
   storedFile: StoredFile;
   topic: Topic;
 }

@@ -146,7 +146,7 @@ test('inside a scope no row of another organisation can be seen, and the world h
 test('a scope written by hand is no scope', async () => {
   const { own } = application.world
   await asApplication.query('begin')
-  await asApplication.query(`select set_config('nastavnik.scope', $1, true)`, [`${own.id}||||${'0'.repeat(64)}`])
+  await asApplication.query(`select set_config('nastavnik.scope', $1, true)`, [`${'0'.repeat(64)}|${own.id}|||`])
   const { rowCount } = await asApplication.query('select from person limit 1')
   await asApplication.query('rollback')
   expect(rowCount).toBe(0)

@@ -17,6 +17,9 @@ export const constraintRefusals: Record<string, RefusalReason> = {
   confirmation_pkey: 'already-recorded',
   pair_fixed_by_one_order: 'pair-already-in-force',
   registration_pkey: 'already-recorded',
+  login_taken: 'login-taken',
+  one_account_per_human: 'signs-in-already',
+  one_person_per_human: 'signs-in-already',
 }
 
 /** The constraint that a statement met, if that is what went wrong. */

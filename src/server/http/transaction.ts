@@ -66,11 +66,7 @@ async function rollBack(client: Client): Promise<void> {
   }
 }
 
-const enterSession = {
-  name: 'enter_session',
-  text: `select outcome, account_id, human_id, person_id, session_id, place_kind, permission_sets, second_factor_missing, today
-    from scope.enter_session($1, $2)`,
-}
+const enterSession = { name: 'enter_session', text: 'select scope.enter_session($1, $2) as entered' }
 
 async function enter(
   client: Client,
@@ -79,17 +75,24 @@ async function enter(
   if (endpoint.place === 'nowhere') return { actor: null, today: null }
   if (sessionToken === null) throw new PlatformAnswer(401, 'sign-in')
   const { rows } = await client.query({ ...enterSession, values: [sessionToken, organisationId ?? null] })
-  const found = rows[0]
-  if (found.outcome === 'signed-out') throw new PlatformAnswer(401, 'sign-in')
-  if (found.outcome !== 'entered') throw new NotThere()
-  const signedIn: SignedIn = { accountId: found.account_id, humanId: found.human_id, sessionId: found.session_id }
-  if (endpoint.place === 'oneself' || organisationId === undefined) return { actor: signedIn, today: found.today }
-  if (endpoint.place === 'municipality' && found.place_kind !== 'municipality') throw new NotThere()
-  const permissions = permissionsOf(found.permission_sets as PermissionSet[])
+  const [
+    outcome,
+    accountId = '',
+    humanId = '',
+    personId = '',
+    sessionId = '',
+    kind = '',
+    sets = '',
+    missing,
+    today = '',
+  ] = String(rows[0]?.entered).split('|')
+  if (outcome === 'signed-out') throw new PlatformAnswer(401, 'sign-in')
+  if (outcome !== 'entered') throw new NotThere()
+  const signedIn: SignedIn = { accountId, humanId, sessionId }
+  if (endpoint.place === 'oneself' || organisationId === undefined) return { actor: signedIn, today }
+  if (endpoint.place === 'municipality' && kind !== 'municipality') throw new NotThere()
+  const permissions = permissionsOf((sets === '' ? [] : sets.split(',')) as PermissionSet[])
   if (!permissions.has(endpoint.allow as never)) throw new PlatformAnswer(403, 'forbidden')
-  if (found.second_factor_missing) throw new PlatformAnswer(403, 'second-factor-needed')
-  return {
-    actor: { ...signedIn, organisationId, organisationKind: found.place_kind, personId: found.person_id, permissions },
-    today: found.today,
-  }
+  if (missing === 't') throw new PlatformAnswer(403, 'second-factor-needed')
+  return { actor: { ...signedIn, organisationId, organisationKind: kind, personId, permissions }, today }
 }

@@ -33,18 +33,26 @@ create table identity.human (
 
 create table identity.account (
   id uuid primary key default gen_random_uuid(),
-  human_id uuid not null unique references identity.human,
+  human_id uuid not null constraint one_account_per_human unique references identity.human,
   -- Folded: lower case, look-alikes and ё mapped, so that two logins never look the same.
-  login_key text not null unique,
+  login_key text not null,
   login text not null,
-  password_hash text,
+  -- argon2id gives a proof that is never stored: here is its salt, its recipe and the SHA-256 of the proof,
+  -- so that a stolen copy signs nobody in and the database itself compares.
+  password_salt bytea,
+  password_recipe smallint,
+  password_proof_hash bytea,
   password_set_at timestamptz,
-  totp_secret bytea,
+  -- Sealed with a key that follows from the password and is stored nowhere.
+  totp_sealed bytea,
   totp_confirmed_at timestamptz,
   -- The last time step used: a code works once.
   totp_last_step bigint,
   created_at timestamptz not null default now(),
-  ended_at timestamptz
+  ended_at timestamptz,
+  constraint login_taken unique (login_key),
+  constraint password_is_whole check (num_nulls(password_salt, password_recipe, password_proof_hash, password_set_at) in (0, 4)),
+  constraint second_factor_is_whole check ((totp_sealed is null) = (totp_confirmed_at is null))
 );
 
 create table identity.recovery_code (
@@ -78,7 +86,7 @@ create table identity.account_event (
 create index account_event_of_account on identity.account_event (account_id, id);
 
 -- The scope travels in a transaction-local setting that any SQL could write but only these functions can sign:
--- organisation|account|person|human|signature, bound to this backend and this transaction.
+-- signature (64 hex digits)|organisation|account|person|human, bound to this backend and this transaction.
 create function scope.signature(payload text) returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -86,39 +94,46 @@ declare
 begin
   select value into key from scope.secret;
   return encode(sha256(key || sha256(key || convert_to(
-    payload || '#' || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex');
+    payload || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex');
+end $$;
+
+-- The parts of the scope that this transaction entered, or null. Row security asks this of every table of every
+-- statement, so the check of the signature stands here once more instead of a call.
+create function scope.organisation() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  raw text := current_setting('nastavnik.scope', true);
+  key bytea;
+begin
+  if raw is null or raw = '' then return null; end if;
+  select value into key from scope.secret;
+  if left(raw, 64) <> encode(sha256(key || sha256(key || convert_to(
+    substr(raw, 65) || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex') then
+    return null;
+  end if;
+  return nullif(split_part(raw, '|', 2), '')::uuid;
 end $$;
 
 create function scope.verified() returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   raw text := current_setting('nastavnik.scope', true);
-  parts text[];
 begin
-  if raw is null or raw = '' then return null; end if;
-  parts := string_to_array(raw, '|');
-  if array_length(parts, 1) is distinct from 5 then return null; end if;
-  if scope.signature(parts[1] || '|' || parts[2] || '|' || parts[3] || '|' || parts[4]) is distinct from parts[5] then
-    return null;
-  end if;
-  return parts;
+  if raw is null or raw = '' or left(raw, 64) <> scope.signature(substr(raw, 65)) then return null; end if;
+  return string_to_array(raw, '|');
 end $$;
-
-create function scope.organisation() returns uuid
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin return nullif((scope.verified())[1], '')::uuid; end $$;
 
 create function scope.account() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin return nullif((scope.verified())[2], '')::uuid; end $$;
+begin return nullif((scope.verified())[3], '')::uuid; end $$;
 
 create function scope.person() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin return nullif((scope.verified())[3], '')::uuid; end $$;
+begin return nullif((scope.verified())[4], '')::uuid; end $$;
 
 create function scope.human() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin return nullif((scope.verified())[4], '')::uuid; end $$;
+begin return nullif((scope.verified())[5], '')::uuid; end $$;
 
 grant execute on function scope.organisation(), scope.account(), scope.person(), scope.human()
   to nastavnik_app, nastavnik_worker, nastavnik_public;
@@ -127,13 +142,13 @@ grant execute on function scope.organisation(), scope.account(), scope.person(),
 create function scope.assume(organisation uuid, account uuid, person uuid, human uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  payload text := coalesce(organisation::text, '') || '|' || coalesce(account::text, '') || '|'
+  payload text := '|' || coalesce(organisation::text, '') || '|' || coalesce(account::text, '') || '|'
     || coalesce(person::text, '') || '|' || coalesce(human::text, '');
 begin
-  if scope.verified() is not null then
+  if current_setting('nastavnik.scope', true) <> '' and scope.verified() is not null then
     raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
   end if;
-  perform set_config('nastavnik.scope', payload || '|' || scope.signature(payload), true);
+  perform set_config('nastavnik.scope', scope.signature(payload) || payload, true);
 end $$;
 
 -- The day at a place: fixed in tests, otherwise by the organisation's time zone.
