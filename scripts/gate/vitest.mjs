@@ -16,7 +16,7 @@ export async function vitest(tally, { filters = [], expected, env = {} }) {
   const folder = mkdtempSync(join(tmpdir(), 'vitest-'))
   const file = join(folder, 'report.json')
   try {
-    const args = ['run', '--reporter=json', `--outputFile=${file}`, ...filters]
+    const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...filters]
     const { code, output } = await run(installed('vitest'), args, { env, seconds: 900 })
     const report = reportIn(file)
     if (!report) return tally.fail('vitest wrote no report', tail(output))
