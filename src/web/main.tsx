@@ -33,7 +33,7 @@ createRoot(root).render(
       getStyleNonce={nonce}
       deduplicateInlineStyles
     >
-      <Notifications position="bottom-left" zIndex={300} />
+      <Notifications position="bottom-right" zIndex={300} autoClose={7000} />
       <QueryClientProvider client={queryClient}>
         <SessionProvider>
           <PartsContext value={parts}>

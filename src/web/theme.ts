@@ -34,6 +34,7 @@ export const theme = createTheme({
     },
   },
   defaultRadius: 'sm',
+  focusClassName: 'seenFocus',
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
@@ -43,8 +44,9 @@ export const theme = createTheme({
       defaultProps: { centered: false, closeButtonProps: { 'aria-label': 'Закрыть' }, overlayProps: { blur: 0 } },
     },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Закрыть' } } },
+    Input: { defaultProps: { size: 'md' } },
     InputWrapper: {
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     },
     Select: { defaultProps: { nothingFoundMessage: 'Ничего не нашлось', checkIconPosition: 'right' } },
     MultiSelect: { defaultProps: { nothingFoundMessage: 'Ничего не нашлось', checkIconPosition: 'right' } },

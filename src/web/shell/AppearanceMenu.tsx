@@ -16,13 +16,13 @@ export function AppearanceMenu() {
   const forWeakSight = text !== 'usual' && contrast === 'more'
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Popover position="top-start" trapFocus returnFocus width="20rem" shadow="md">
+    <Popover position="top-start" trapFocus returnFocus width="min(20rem, 92vw)" shadow="md">
       <Popover.Target>
         <Button variant="subtle" justify="start" color="gray" className="userButton">
           Вид и версия для слабовидящих
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Вид страниц">
+      <Popover.Dropdown aria-label="Вид страниц" mah="80vh" style={{ overflowY: 'auto' }}>
         <Stack gap="md">
           <Switch
             label="Крупно и контрастно"
@@ -64,6 +64,7 @@ interface ChoiceProps<T extends string> {
 }
 
 function Choice<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
+  const { text } = useAppearance()
   const data = Object.entries<string>(options).map(([key, words]) => ({ value: key as T, label: words }))
   return (
     <div>
@@ -72,6 +73,7 @@ function Choice<T extends string>({ label, value, onChange, options }: ChoicePro
       </Text>
       <SegmentedControl
         fullWidth
+        orientation={text === 'largest' ? 'vertical' : 'horizontal'}
         aria-label={label}
         value={value}
         onChange={(next) => onChange(next as T)}

@@ -62,7 +62,7 @@ export function DateField({ id, label, value, onChange, today, description, erro
               Календарь
             </Button>
           </Popover.Target>
-          <Popover.Dropdown aria-label={label}>
+          <Popover.Dropdown aria-label={label} p="xs">
             <Suspense fallback={<Text>Открываем…</Text>}>
               <DayPicker value={known} today={today} onPick={pick} />
             </Suspense>

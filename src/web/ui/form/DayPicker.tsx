@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.css'
 import 'dayjs/locale/ru'
 import { DatePicker, DatesProvider } from '@mantine/dates'
+import { useAppearance } from '#web/appearance.ts'
 import styles from './dateField.module.css'
 
 interface DayPickerProps {
@@ -11,6 +12,7 @@ interface DayPickerProps {
 
 /** The calendar of `DateField`; loaded when first opened. */
 export function DayPicker({ value, today, onPick }: DayPickerProps) {
+  const { text } = useAppearance()
   return (
     <DatesProvider settings={{ locale: 'ru', firstDayOfWeek: 1, weekendDays: [0] }}>
       <DatePicker
@@ -18,7 +20,7 @@ export function DayPicker({ value, today, onPick }: DayPickerProps) {
         onChange={onPick}
         defaultDate={value ?? today}
         hideOutsideDates
-        size="md"
+        size={sizes[text]}
         classNames={{ day: styles.day ?? '' }}
         getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
         ariaLabels={{
@@ -35,3 +37,6 @@ export function DayPicker({ value, today, onPick }: DayPickerProps) {
     </DatesProvider>
   )
 }
+
+// With the largest letters seven columns must still fit a phone.
+const sizes = { usual: 'md', large: 'sm', largest: 'xs' } as const

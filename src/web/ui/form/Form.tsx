@@ -36,7 +36,7 @@ export function Form<V extends Record<string, unknown>>({ answers, problem = nul
 
   async function finishAfter(work: Promise<unknown> | undefined) {
     const answer = await work
-    if (answer !== null) answers.draft.forget()
+    if (answer !== null) answers.settle()
   }
 
   function submit(event: FormEvent) {

@@ -25,6 +25,8 @@ export interface Answers<V extends Values> {
   check: () => boolean
   show: (problem: Problem | null) => void
   draft: DraftState
+  /** What stands here has been sent: nothing is unsaved any more, the draft is forgotten. */
+  settle: () => void
   /** Back to the beginning; the draft is forgotten. */
   finish: (next?: V) => void
   changed: boolean
@@ -105,6 +107,10 @@ export function useAnswers<V extends Values>({ start, schema, draft }: AnswersOp
     show: (problem) => showIssues(problem?.kind === 'input' ? problem.issues : []),
     draft: kept,
     finish,
+    settle: () => {
+      form.resetDirty(form.getValues())
+      kept.forget()
+    },
     changed,
   }
 }

@@ -25,8 +25,19 @@ export function useDraft(
   const [kept, setKept] = useState<Omit<DraftState, 'forget'>>({ state: 'none', savedAt: null })
   const latest = useRef({ draft, restore })
   latest.current = { draft, restore }
+  const text = JSON.stringify(values)
   const last = useRef('')
+  const typed = useRef({ text, changed })
+  typed.current = { text, changed }
 
+  // Leaving the page within the pause must not lose the last words.
+  function saveRest() {
+    if (typed.current.changed && typed.current.text !== last.current) {
+      void latest.current.draft?.save(JSON.parse(typed.current.text)).catch(() => undefined)
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the latest render left in the refs
   useEffect(() => {
     let here = true
     const loaded = async () => {
@@ -39,10 +50,10 @@ export function useDraft(
     void loaded()
     return () => {
       here = false
+      saveRest()
     }
   }, [])
 
-  const text = JSON.stringify(values)
   useEffect(() => {
     if (!latest.current.draft || !changed || text === last.current) return
     const timer = setTimeout(async () => {
@@ -60,6 +71,7 @@ export function useDraft(
   }, [text, changed])
 
   const forget = () => {
+    last.current = typed.current.text
     setKept({ state: 'none', savedAt: null })
     void latest.current.draft?.forget().catch(() => undefined)
   }
