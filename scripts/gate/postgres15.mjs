@@ -18,9 +18,13 @@ export async function postgres15(tally) {
   if (fault) return tally.fail('PostgreSQL 15 could not be installed', fault)
   const expected = ownFiles(root).filter((path) => selection.test(path))
   const cluster = await startCluster()
+  // The server is a process of its own: interrupting the gate would leave it running.
+  const interrupted = () => void cluster.stop().finally(() => process.exit(130))
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   try {
     await vitest(tally, { filters: expected, expected, env: { TEST_DATABASE_URL: cluster.url } })
   } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
     await cluster.stop()
   }
 }
