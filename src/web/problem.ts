@@ -1,3 +1,5 @@
+import { counted } from '#domain/russian/plural.ts'
+
 export interface FieldIssue {
   /** `requests.0.topic` */
   path: string
@@ -117,7 +119,7 @@ function tooMany(seconds: number): Problem {
 
 function waitWords(seconds: number | undefined): string {
   if (seconds === undefined || seconds < 50) return 'через минуту'
-  return `через ${Math.ceil(seconds / 60)} мин.`
+  return `через ${counted(Math.ceil(seconds / 60), ['минуту', 'минуты', 'минут'])}`
 }
 
 async function bodyOf(response: Response): Promise<Record<string, unknown>> {

@@ -1,8 +1,10 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { organisationOf } from '#web/paths.ts'
+import { organisationOf, paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { PageLink } from '#web/ui/PageLink.tsx'
 import { AppearanceMenu } from './AppearanceMenu.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -32,10 +34,25 @@ export function Shell() {
         <PaletteButton onOpen={() => setPalette(true)} />
       </section>
       <main id="content" ref={content} tabIndex={-1} className={styles.content}>
+        <SecondStepNotice />
         <KnownPlace />
       </main>
       <BottomBar />
       <Palette opened={palette} onClose={() => setPalette(false)} />
+    </div>
+  )
+}
+
+// The server refuses everything else until it is done, so the way to it stands above every page.
+function SecondStepNotice() {
+  const { me } = useSession()
+  if (!me?.account.mustUseTotp) return null
+  return (
+    <div className={styles.secondStep}>
+      <Notice tone="warn">
+        Ваша роль требует второго шага при входе: кода из приложения на телефоне.{' '}
+        <PageLink to={paths.me()}>Настройте его</PageLink>, это займёт две минуты.
+      </Notice>
     </div>
   )
 }

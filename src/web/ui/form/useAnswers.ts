@@ -83,7 +83,7 @@ export function useAnswers<V extends Values>({ start, schema, draft }: AnswersOp
     kept.forget()
   }
 
-  const inOrder = [...labels.current].filter(([path]) => form.errors[path])
+  const inOrder = [...labels.current].filter(([path]) => Boolean(form.errors[path]))
   return {
     values: form.values as V,
     set: (change) => form.setValues({ ...form.getValues(), ...change }),

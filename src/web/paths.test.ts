@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { organisationOf, paths } from './paths.ts'
+import { readSearch, writeSearch } from './useUrlState.ts'
+
+test('every address of the interface', () => {
+  const names = Object.values(paths).map((path) => (path as (...ids: string[]) => string)('$organisationId', '$id'))
+  expect(names).toMatchInlineSnapshot(`
+    [
+      "/",
+      "/sign-in",
+      "/setup",
+      "/invitation",
+      "/me",
+      "/look-around",
+      "/o/$organisationId/today",
+      "/o/$organisationId/people",
+      "/o/$organisationId/people/import",
+      "/o/$organisationId/people/$id",
+      "/o/$organisationId/banks/mentees",
+      "/o/$organisationId/banks/mentors",
+      "/o/$organisationId/consents",
+      "/o/$organisationId/matching",
+      "/o/$organisationId/pairs",
+      "/o/$organisationId/pairs/$id",
+      "/o/$organisationId/documents",
+      "/o/$organisationId/documents/$id",
+      "/o/$organisationId/journal",
+      "/o/$organisationId/appointments",
+      "/o/$organisationId/organisations",
+      "/o/$organisationId/settings",
+    ]
+  `)
+})
+
+test('the organisation is read from the address', () => {
+  expect(organisationOf(paths.person('school', 'person'))).toBe('school')
+  expect(organisationOf(paths.me())).toBeUndefined()
+})
+
+test('filters stand in the address as plain words and come back the same', () => {
+  const state = { status: 'waiting', q: 'Ёлкин & Ко', page: '2' }
+  expect(readSearch(writeSearch(state))).toEqual(state)
+  expect(writeSearch({ status: 'waiting' })).toBe('?status=waiting')
+})
+
+test('an empty wish leaves no trace in the address', () => {
+  expect(writeSearch({ q: '', status: undefined, sort: null })).toBe('')
+})

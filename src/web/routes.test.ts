@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { pages } from './routes.tsx'
+
+test('every page of the interface and the frame it stands in', () => {
+  expect(pages.map((page) => `${page.frame} ${page.path}`)).toMatchInlineSnapshot(`
+    [
+      "alone /",
+    ]
+  `)
+})
+
+test('no address has two pages', () => {
+  const addresses = pages.map((page) => page.path)
+  expect(new Set(addresses).size).toBe(addresses.length)
+})
