@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '../db/database.ts'
 import type { Client } from '../db/pool.ts'
+import type { FileStore } from '../files/store.ts'
 import type { Browser } from './browser.ts'
 import { constraintOf } from './constraintRefusals.ts'
 import { DoesNotFit, Refused } from './refused.ts'
@@ -12,6 +13,7 @@ export interface Call {
   input: unknown
   organisationId: string | undefined
   browser: Browser
+  files: FileStore
   upload: Upload | undefined
   /** A command sent again with the same key gets the first answer. */
   idempotencyKey: string | undefined
@@ -34,12 +36,12 @@ export async function answer(transactions: Transactions, route: Route, call: Cal
 
 function runOnce(transactions: Transactions, route: Route, call: Call, input: unknown): Promise<unknown> {
   const { endpoint } = route
-  const { browser, upload, idempotencyKey: key } = call
+  const { browser, files, upload, idempotencyKey: key } = call
   return inScope(transactions, {
     ...whereOf(route, call),
     run: async (db, { actor, today }, client) => {
       call.entered(actor)
-      const perform = async () => endpoint.output.parse(await route.run({ db, input, actor, today, browser, upload }))
+      const perform = async () => endpoint.output.parse(await route.run({ db, input, actor, today, browser, files, upload }))
       if (endpoint.kind === 'read' || endpoint.kind === 'download') return perform()
       return onlyOnce(client, { endpoint, actor, key, input, perform })
     },
@@ -52,8 +54,8 @@ async function runUnhurried(transactions: Transactions, route: Route, call: Call
   const { actor, today } = await inScope(transactions, { ...where, run: async (_db, entered) => entered })
   call.entered(actor)
   const transaction = <T>(run: (db: Db) => Promise<T>) => inScope(transactions, { ...where, run })
-  const { browser, upload } = call
-  return route.endpoint.output.parse(await route.run({ input, actor, today, browser, upload, transaction }))
+  const { browser, files, upload } = call
+  return route.endpoint.output.parse(await route.run({ input, actor, today, browser, files, upload, transaction }))
 }
 
 function whereOf({ endpoint }: Route, { browser, organisationId }: Call) {

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { pathOf } from '#contract/endpoint.ts'
 import type { FileAnswer } from '#contract/file.ts'
+import type { FileStore } from '../files/store.ts'
 import { answer, type Call } from './answer.ts'
 import { browserOf } from './browser.ts'
 import { failureOf } from './failure.ts'
@@ -19,6 +20,7 @@ import { serveWeb } from './webFiles.ts'
 export interface ApplicationOptions {
   transactions: Transactions
   routes: readonly Route[]
+  files: FileStore
   /** Built browser files; without them only the API answers. */
   webFolder: string | null
   /** https in front of the program, or its own: decides the cookie's name and HSTS. */
@@ -105,6 +107,7 @@ function addRoute(app: FastifyInstance, route: Route, options: ApplicationOption
         upload,
         organisationId: organisationOf(request),
         browser: browserOf(request, reply, options.secure),
+        files: options.files,
         idempotencyKey: uuidOrNothing(request.headers['idempotency-key']),
         entered: (actor) => {
           if (actor)

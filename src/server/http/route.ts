@@ -2,6 +2,7 @@ import type { Endpoint, EndpointPlace, InputOf, OutputOf } from '#contract/endpo
 import type { Permission } from '#domain/access.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '../db/database.ts'
+import type { FileStore } from '../files/store.ts'
 import type { Browser } from './browser.ts'
 
 export interface SignedIn {
@@ -32,6 +33,8 @@ export interface Request<E extends Endpoint> {
   actor: ActorAt<E['place']>
   today: IsoDate
   browser: Browser
+  /** Kept bytes by their hash; a row of `stored_file` in the same transaction says whose they are. */
+  files: FileStore
   upload: E['kind'] extends 'upload' ? Upload : undefined
 }
 

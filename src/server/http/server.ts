@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openPool } from '../db/pool.ts'
 import { routes } from '../features.ts'
+import { openFileStore } from '../files/store.ts'
 import type { DatabaseUrls } from '../postgres/roles.ts'
 import { projectRoot } from '../projectRoot.ts'
 import type { Settings } from '../settings.ts'
@@ -33,6 +34,7 @@ export async function startServer({ settings, databaseUrls, log }: ServerOptions
   const app = await createApplication({
     transactions: { pool, endWith: 'commit' },
     routes,
+    files: openFileStore(join(settings.dataDir, 'files')),
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
     secure: tls !== null || publicOrigin?.startsWith('https:') === true,
     publicOrigin,

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type CallInputOf, type Endpoint, type OutputOf, pathOf } from '#contract/endpoint.ts'
 import { openPool } from '../db/pool.ts'
 import { routes } from '../features.ts'
+import { openFileStore } from '../files/store.ts'
 import { createApplication } from '../http/application.ts'
 import { createDatabase } from './database.ts'
 import { type World, worldIn } from './world.ts'
@@ -54,9 +58,11 @@ export async function openTestApplication(endWith: 'commit' | 'rollback' = 'comm
   const world = await worldIn(owner, worldToday)
   const pool = openPool({ url: database.urls.app, size: 8, onError: () => undefined })
   const bugs: object[] = []
+  const filesFolder = mkdtempSync(join(tmpdir(), 'nastavnik-files-'))
   const app = await createApplication({
     transactions: { pool, endWith },
     routes,
+    files: openFileStore(filesFolder),
     webFolder: null,
     secure: false,
     publicOrigin: null,
@@ -79,6 +85,7 @@ export async function openTestApplication(endWith: 'commit' | 'rollback' = 'comm
       await pool.end()
       await owner.end()
       await database.drop()
+      rmSync(filesFolder, { recursive: true, force: true })
     },
   }
 }
