@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Consent, ConsentKind } from './consent.ts'
 import {
+  type ConsentRow,
+  factsOfPair,
   isPairInForce,
   missingConfirmations,
   missingConsents,
   type PairFacts,
+  type PairRow,
   stateOfPair,
+  whyNotChanged,
+  whyNotConfirmed,
   whyNotInOrder,
 } from './mentoringPair.ts'
 
@@ -84,4 +89,71 @@ test('a pair set aside or already fixed enters no order', () => {
   expect(whyNotInOrder({ ...ready, withdrawnOn: today }, today).map((each) => each.reason)).toEqual(['pair-set-aside'])
   const fixed = { ...ready, fixed: { fromOn: '2026-10-10', toOn: '2027-05-31' } }
   expect(whyNotInOrder(fixed, today).map((each) => each.reason)).toEqual(['pair-already-in-force'])
+})
+
+const row: PairRow = {
+  id: 'pair',
+  mentorPersonId: 'm',
+  menteePersonId: 'e',
+  mentorHumanId: 'a',
+  menteeHumanId: 'b',
+  startsOn: '2026-10-10',
+  endsOn: '2027-05-31',
+  withdrawnOn: null,
+  fixedFrom: null,
+  fixedTo: null,
+  draftedInOrder: false,
+}
+const rowOf = (kind: ConsentKind, personId: string, pairId: string | null): ConsentRow => ({
+  ...given(kind),
+  personId,
+  pairId,
+})
+const consents = [
+  rowOf('processing', 'm', null),
+  rowOf('processing', 'e', null),
+  rowOf('mentor', 'm', 'pair'),
+  rowOf('mentee', 'e', 'pair'),
+]
+const confirmations = Object.entries(ready.confirmedOn).map(([party, confirmedOn]) => ({
+  pairId: 'pair',
+  party,
+  confirmedOn,
+}))
+
+test('facts follow from the rows of the pair, whatever rows stand beside', () => {
+  const others = [rowOf('mentor', 'm', 'another'), rowOf('processing', 'somebody', null)]
+  const foreign = { pairId: 'another', party: 'mentor', confirmedOn: '2026-01-01' }
+  expect(factsOfPair(row, [foreign, ...confirmations], [...others, ...consents], today)).toMatchObject(ready)
+  const fixed = { ...row, fixedFrom: '2026-10-10', fixedTo: '2027-05-31' }
+  expect(factsOfPair(fixed, [], [], today).fixed).toEqual({ fromOn: '2026-10-10', toOn: '2027-05-31' })
+  expect(factsOfPair(row, [], [], today).consents.mentor).toBeNull()
+})
+
+test('of several consents the one in force counts, otherwise the last one given', () => {
+  const old = { ...rowOf('mentee', 'e', 'pair'), givenOn: '2026-09-01', withdrawnOn: '2026-09-05' }
+  const again = { ...rowOf('mentee', 'e', 'pair'), givenOn: '2026-10-01' }
+  expect(factsOfPair(row, [], [old, again], today).consents.mentee?.givenOn).toBe('2026-10-01')
+  const later = { ...again, givenOn: '2026-10-20' }
+  const inForce = { ...old, withdrawnOn: null }
+  expect(factsOfPair(row, [], [inForce, later], today).consents.mentee?.givenOn).toBe('2026-09-01')
+  expect(factsOfPair(row, [], [old, later], today).consents.mentee?.givenOn).toBe('2026-10-20')
+})
+
+test('a pair changes until an order names it', () => {
+  expect(whyNotChanged(ready)).toEqual([])
+  expect(whyNotChanged({ ...ready, draftedInOrder: true })).toEqual([
+    { reason: 'pair-in-draft-order', subject: 'pair' },
+  ])
+  const fixed = { ...ready, fixed: { fromOn: '2026-10-10', toOn: '2027-05-31' } }
+  expect(whyNotChanged(fixed)).toEqual([{ reason: 'pair-already-in-force', subject: 'pair' }])
+  expect(whyNotChanged({ ...ready, withdrawnOn: today })).toEqual([{ reason: 'pair-set-aside', subject: 'pair' }])
+})
+
+test('nobody confirms on a day to come, nor a pair that was set aside', () => {
+  expect(whyNotConfirmed(ready, today, today)).toEqual([])
+  expect(whyNotConfirmed(ready, '2026-10-06', today)).toEqual([{ reason: 'day-in-future', subject: 'pair' }])
+  expect(whyNotConfirmed({ ...ready, withdrawnOn: today }, today, today)).toEqual([
+    { reason: 'pair-set-aside', subject: 'pair' },
+  ])
 })

@@ -32,6 +32,65 @@ export interface PairFacts {
   draftedInOrder: boolean
 }
 
+/** A pair as any feature reads it from the tables; `PairFacts` follows from it. */
+export interface PairRow {
+  id: string
+  mentorPersonId: string
+  menteePersonId: string
+  mentorHumanId: string
+  menteeHumanId: string
+  startsOn: IsoDate
+  endsOn: IsoDate
+  withdrawnOn: IsoDate | null
+  /** The term in `pair_in_force`. */
+  fixedFrom: IsoDate | null
+  fixedTo: IsoDate | null
+  /** A line of an order that is neither registered nor withdrawn names the pair. */
+  draftedInOrder: boolean
+}
+
+export interface ConsentRow extends Consent {
+  personId: string
+  pairId: string | null
+}
+
+/** Rows of other pairs and people among the confirmations and consents do no harm. */
+export function factsOfPair(
+  row: PairRow,
+  confirmations: readonly { pairId: string; party: string; confirmedOn: IsoDate }[],
+  consents: readonly ConsentRow[],
+  today: IsoDate,
+): PairFacts {
+  const { id, mentorPersonId, menteePersonId, startsOn, endsOn, fixedFrom, fixedTo } = row
+  const own = confirmations.filter(({ pairId }) => pairId === id)
+  const processing = (personId: string) =>
+    latestConsent(
+      consents.filter((each) => each.kind === 'processing' && each.personId === personId),
+      today,
+    )
+  const toTakePart = (kind: 'mentor' | 'mentee') =>
+    latestConsent(
+      consents.filter((each) => each.kind === kind && each.pairId === id),
+      today,
+    )
+  return {
+    id,
+    mentorHumanId: row.mentorHumanId,
+    menteeHumanId: row.menteeHumanId,
+    term: { fromOn: startsOn, toOn: endsOn },
+    withdrawnOn: row.withdrawnOn,
+    confirmedOn: Object.fromEntries(own.map(({ party, confirmedOn }) => [party, confirmedOn])),
+    consents: {
+      mentorProcessing: processing(mentorPersonId),
+      menteeProcessing: processing(menteePersonId),
+      mentor: toTakePart('mentor'),
+      mentee: toTakePart('mentee'),
+    },
+    fixed: fixedFrom === null || fixedTo === null ? null : { fromOn: fixedFrom, toOn: fixedTo },
+    draftedInOrder: row.draftedInOrder,
+  }
+}
+
 export type PairState =
   | 'set-aside'
   | 'proposed'
@@ -74,6 +133,24 @@ export function missingConsents(pair: Pick<PairFacts, 'consents'>, day: IsoDate)
 
 export function missingConfirmations(pair: Pick<PairFacts, 'confirmedOn'>): Party[] {
   return parties.filter((party) => pair.confirmedOn[party] === undefined)
+}
+
+/** Form, kind, term and topics are free, confirmations may be corrected, until an order names the pair. */
+export function whyNotChanged(pair: Pick<PairFacts, 'id' | 'withdrawnOn' | 'fixed' | 'draftedInOrder'>): Refusal[] {
+  if (pair.fixed !== null) return [{ reason: 'pair-already-in-force', subject: pair.id }]
+  if (pair.draftedInOrder) return [{ reason: 'pair-in-draft-order', subject: pair.id }]
+  return pair.withdrawnOn === null ? [] : [{ reason: 'pair-set-aside', subject: pair.id }]
+}
+
+export function whyNotConfirmed(pair: Pick<PairFacts, 'id' | 'withdrawnOn'>, day: IsoDate, today: IsoDate): Refusal[] {
+  if (pair.withdrawnOn !== null) return [{ reason: 'pair-set-aside', subject: pair.id }]
+  return day > today ? [{ reason: 'day-in-future', subject: pair.id }] : []
+}
+
+/** The consent in force on the day, otherwise the one given last. */
+function latestConsent(consents: readonly ConsentRow[], day: IsoDate): Consent | null {
+  const inOrder = [...consents].sort((one, other) => (one.givenOn < other.givenOn ? 1 : -1))
+  return inOrder.find((consent) => isInForce(consent, day)) ?? inOrder[0] ?? null
 }
 
 /** Why an order may not fix this pair on a day; domain §11, rules 1 and 4. Empty means that nothing stands in the way. */

@@ -77,8 +77,11 @@ create table mentoring_pair (
   constraint mentee_of_pair unique (organisation_id, id, mentee_person_id),
   foreign key (organisation_id, cycle_id) references cycle,
   foreign key (organisation_id, form_code) references mentoring_form,
-  foreign key (organisation_id, mentor_person_id, mentor_human_id) references person (organisation_id, id, human_id),
-  foreign key (organisation_id, mentee_person_id, mentee_human_id) references person (organisation_id, id, human_id),
+  -- A record that turns out to be a human known elsewhere takes that human's id, and its pairs with it.
+  foreign key (organisation_id, mentor_person_id, mentor_human_id) references person (organisation_id, id, human_id)
+    on update cascade,
+  foreign key (organisation_id, mentee_person_id, mentee_human_id) references person (organisation_id, id, human_id)
+    on update cascade,
   foreign key (organisation_id, matching_run_id) references matching_run,
   constraint mentor_is_not_mentee check (mentor_human_id <> mentee_human_id),
   constraint pair_ends_after_start check (ends_on >= starts_on)
@@ -103,12 +106,15 @@ create table pair_topic (
   topic_code text not null,
   from_on date not null,
   to_on date not null,
+  -- The pair was set aside: the topic is free for another mentor, and comes back with the pair.
+  released_on date,
   primary key (organisation_id, pair_id, topic_code),
   foreign key (organisation_id, pair_id, mentee_person_id) references mentoring_pair (organisation_id, id, mentee_person_id),
   foreign key (organisation_id, topic_code) references topic,
   constraint one_mentor_per_topic exclude using gist (organisation_id with =, mentee_person_id with =, topic_code with =,
-    daterange(from_on, to_on, '[]') with &&)
+    daterange(from_on, to_on, '[]') with &&) where (released_on is null)
 );
+create index pairs_of_mentee on mentoring_pair (organisation_id, mentee_person_id);
 
 create table confirmation (
   organisation_id uuid not null,
@@ -149,10 +155,14 @@ create table consent (
   foreign key (organisation_id, pair_id, mentee_person_id) references mentoring_pair (organisation_id, id, mentee_person_id),
   constraint consent_to_take_part_names_the_pair check ((kind = 'processing') = (pair_id is null)),
   constraint consent_ends_after_start check (until_on >= given_on),
-  constraint consent_withdrawn_after_given check (withdrawn_on >= given_on)
+  constraint consent_withdrawn_after_given check (withdrawn_on >= given_on),
+  -- On the day of withdrawal it is over; one that expired lets a new one follow.
+  constraint one_processing_consent exclude using gist (organisation_id with =, person_id with =,
+    daterange(given_on, least(withdrawn_on, until_on + 1), '[)') with &&) where (kind = 'processing'),
+  constraint one_consent_to_take_part exclude using gist (organisation_id with =, pair_id with =, kind with =,
+    daterange(given_on, least(withdrawn_on, until_on + 1), '[)') with &&) where (pair_id is not null)
 );
-create unique index one_processing_consent on consent (organisation_id, person_id) where kind = 'processing' and withdrawn_on is null;
-create unique index one_consent_to_take_part on consent (organisation_id, pair_id, kind) where withdrawn_on is null and pair_id is not null;
+create index consents_of_person on consent (organisation_id, person_id);
 
 create table document (
   organisation_id uuid not null references organisation,
@@ -238,6 +248,18 @@ create table pair_in_force (
   foreign key (organisation_id, document_id) references registration,
   foreign key (organisation_id, document_id, line) references order_line
 );
+
+-- What was done with a pair, newest first.
+create index journal_of_pair on journal using gin ((subjects -> 'pairs') jsonb_path_ops);
+create function scope.journal_of_pair(pair uuid, most int)
+returns table (id bigint, at timestamptz, action text, fields jsonb, by_person uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select j.id, j.at, j.action, j.subjects -> 'fields', j.person_id
+  from public.journal j
+  where j.organisation_id = scope.organisation() and j.subjects -> 'pairs' @> to_jsonb(pair::text)
+  order by j.id desc limit most
+$$;
+grant execute on function scope.journal_of_pair(uuid, int) to nastavnik_app;
 
 do $$
 declare guarded text;
