@@ -78,6 +78,7 @@ table identity.session (
 table identity.setup_link (
   token_hash bytea not null,
   municipality_id uuid,
+  note text,
   made_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone
@@ -309,7 +310,8 @@ table public.pair_topic (
   mentee_person_id uuid not null,
   topic_code text not null,
   from_on date not null,
-  to_on date not null
+  to_on date not null,
+  released_on date
 )
 table public.person (
   organisation_id uuid not null,
@@ -345,7 +347,7 @@ table public.person_post (
   person_id uuid not null,
   from_on date not null,
   to_on date,
-  post text not null,
+  post text,
   subject text,
   association text
 )
@@ -505,6 +507,8 @@ public.consent: consent_pkey PRIMARY KEY (organisation_id, id)
 public.consent: consent_to_take_part_names_the_pair CHECK (((kind = 'processing'::text) = (pair_id IS NULL)))
 public.consent: consent_withdrawn_after_given CHECK ((withdrawn_on >= given_on))
 public.consent: kind_of_consent CHECK ((kind = ANY (ARRAY['processing'::text, 'mentor'::text, 'mentee'::text])))
+public.consent: one_consent_to_take_part EXCLUDE USING gist (organisation_id WITH =, pair_id WITH =, kind WITH =, daterange(given_on, LEAST(withdrawn_on, (until_on + 1)), '[)'::text) WITH &&) WHERE ((pair_id IS NOT NULL))
+public.consent: one_processing_consent EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(given_on, LEAST(withdrawn_on, (until_on + 1)), '[)'::text) WITH &&) WHERE ((kind = 'processing'::text))
 public.cycle: cycle_ends_after_start CHECK ((ends_on >= starts_on))
 public.cycle: cycle_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.cycle: cycle_pkey PRIMARY KEY (organisation_id, id)
@@ -574,7 +578,7 @@ public.pair_in_force: pair_in_force_organisation_id_pair_id_fkey FOREIGN KEY (or
 public.pair_kind: pair_kind_organisation_id_kind_code_fkey FOREIGN KEY (organisation_id, kind_code) REFERENCES mentoring_kind(organisation_id, code)
 public.pair_kind: pair_kind_organisation_id_pair_id_fkey FOREIGN KEY (organisation_id, pair_id) REFERENCES mentoring_pair(organisation_id, id)
 public.pair_kind: pair_kind_pkey PRIMARY KEY (organisation_id, pair_id, kind_code)
-public.pair_topic: one_mentor_per_topic EXCLUDE USING gist (organisation_id WITH =, mentee_person_id WITH =, topic_code WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
+public.pair_topic: one_mentor_per_topic EXCLUDE USING gist (organisation_id WITH =, mentee_person_id WITH =, topic_code WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((released_on IS NULL))
 public.pair_topic: pair_topic_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id)
 public.pair_topic: pair_topic_organisation_id_topic_code_fkey FOREIGN KEY (organisation_id, topic_code) REFERENCES topic(organisation_id, code)
 public.pair_topic: pair_topic_pkey PRIMARY KEY (organisation_id, pair_id, topic_code)
@@ -582,6 +586,7 @@ public.person: birth_year_is_plausible CHECK (((birth_year >= 1900) AND (birth_y
 public.person: experience_has_its_day CHECK ((((experience_years IS NULL) AND (total_experience_years IS NULL)) = (experience_on IS NULL)))
 public.person: experience_is_plausible CHECK (((experience_years >= 0) AND (experience_years <= 80)))
 public.person: full_birth_date_of_students_only CHECK (((birth_on IS NULL) OR (kind = 'student'::text)))
+public.person: kind_of_category CHECK ((category = ANY (ARRAY['highest'::text, 'first'::text, 'second'::text, 'suitable'::text, 'mentor'::text, 'methodist'::text, 'none'::text])))
 public.person: kind_of_person CHECK ((kind = ANY (ARRAY['pedagogue'::text, 'head'::text, 'staff'::text, 'student'::text, 'parent'::text, 'partner'::text, 'graduate'::text, 'university-student'::text])))
 public.person: leaves_after_joining CHECK ((left_on >= joined_on))
 public.person: one_person_per_human UNIQUE (organisation_id, human_id)
@@ -597,6 +602,7 @@ public.person_name: person_name_pkey PRIMARY KEY (organisation_id, person_id, fr
 public.person_post: one_post_at_a_time EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
 public.person_post: person_post_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.person_post: person_post_pkey PRIMARY KEY (organisation_id, person_id, from_on)
+public.person_post: post_says_something CHECK ((num_nonnulls(post, subject, association) > 0))
 public.registration: registration_organisation_id_document_id_fkey FOREIGN KEY (organisation_id, document_id) REFERENCES document(organisation_id, id)
 public.registration: registration_organisation_id_entered_by_fkey FOREIGN KEY (organisation_id, entered_by) REFERENCES person(organisation_id, id)
 public.registration: registration_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id)
@@ -628,18 +634,23 @@ scope.secret: secret_singleton_check CHECK (singleton)
 CREATE INDEX account_event_of_account ON identity.account_event USING btree (account_id, id)
 CREATE INDEX appointments_of_person ON public.appointment USING btree (organisation_id, person_id)
 CREATE INDEX attempt_counter_by_age ON identity.attempt_counter USING btree (last_at)
+CREATE INDEX consents_of_person ON public.consent USING btree (organisation_id, person_id)
+CREATE INDEX journal_of_document ON public.journal USING gin (((subjects -> 'documents'::text)) jsonb_path_ops)
+CREATE INDEX journal_of_pair ON public.journal USING gin (((subjects -> 'pairs'::text)) jsonb_path_ops)
 CREATE INDEX journal_of_person ON public.journal USING gin (((subjects -> 'persons'::text)) jsonb_path_ops)
 CREATE INDEX names_in_order ON public.person_name USING btree (organisation_id, surname COLLATE "ru-x-icu", given COLLATE "ru-x-icu", COALESCE(patronymic, ''::text) COLLATE "ru-x-icu", person_id) WHERE (to_on IS NULL)
+CREATE INDEX orders_of_pair ON public.order_line USING btree (organisation_id, pair_id)
 CREATE INDEX organisations_of_municipality ON public.organisation USING btree (municipality_id)
+CREATE INDEX pairs_of_mentee ON public.mentoring_pair USING btree (organisation_id, mentee_person_id)
 CREATE INDEX search_entry_trigrams ON public.search_entry USING gin (words gin_trgm_ops)
 CREATE INDEX session_of_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE INDEX signed_documents ON public.registration USING btree (organisation_id, signed_on)
+CREATE INDEX stored_file_by_hash ON public.stored_file USING btree (sha256)
 CREATE UNIQUE INDEX current_name ON public.person_name USING btree (organisation_id, person_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX current_post ON public.person_post USING btree (organisation_id, person_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX one_bank_entry_per_side ON public.bank_entry USING btree (organisation_id, cycle_id, person_id, side) WHERE (ended_on IS NULL)
-CREATE UNIQUE INDEX one_consent_to_take_part ON public.consent USING btree (organisation_id, pair_id, kind) WHERE ((withdrawn_on IS NULL) AND (pair_id IS NOT NULL))
 CREATE UNIQUE INDEX one_open_invitation ON identity.invitation USING btree (organisation_id, person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
 CREATE UNIQUE INDEX one_open_pair_of_two ON public.mentoring_pair USING btree (organisation_id, cycle_id, mentor_person_id, mentee_person_id) WHERE (withdrawn_on IS NULL)
-CREATE UNIQUE INDEX one_processing_consent ON public.consent USING btree (organisation_id, person_id) WHERE ((kind = 'processing'::text) AND (withdrawn_on IS NULL))
 CREATE UNIQUE INDEX pair_once_in_order ON public.order_line USING btree (organisation_id, document_id, pair_id)
 
 -- Row security
@@ -1040,6 +1051,22 @@ begin
   insert into identity.account_event (account_id, action) values (made, 'accounts.made');
   return made;
 end $function$
+CREATE OR REPLACE FUNCTION identity.make_setup_link_for_organisation(token bytea, note text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  until timestamptz := now() + interval '30 days';
+begin
+  if not exists (select from public.organisation o where o.organisation_id = scope.organisation() and o.kind = 'municipality') then
+    raise exception 'only a municipality makes organisations' using errcode = 'insufficient_privilege';
+  end if;
+  insert into identity.setup_link (token_hash, municipality_id, note, expires_at)
+  values (sha256(token), scope.organisation(), note, until);
+  return until;
+end $function$
 CREATE OR REPLACE FUNCTION identity.new_human()
  RETURNS uuid
  LANGUAGE sql
@@ -1065,6 +1092,15 @@ AS $function$
   insert into identity.session (token_hash, account_id, client, idle_limit, expires_at)
   values (sha256(token), account, client, '12 hours', now() + interval '14 days')
   returning expires_at
+$function$
+CREATE OR REPLACE FUNCTION identity.open_setup_links()
+ RETURNS TABLE(made_at timestamp with time zone, expires_at timestamp with time zone, note text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select l.made_at, l.expires_at, l.note from identity.setup_link l
+  where l.municipality_id = scope.organisation() and l.used_at is null and l.expires_at > now() order by l.made_at
 $function$
 CREATE OR REPLACE FUNCTION identity.own_account()
  RETURNS TABLE(login text, login_key text, password_set_at timestamp with time zone, totp_confirmed_at timestamp with time zone, recovery_codes_left integer)
@@ -1389,6 +1425,14 @@ begin
   perform scope.assume(new_organisation, null, new_person, new_human);
   return query select new_organisation, new_person, new_human, link.municipality_id, scope.today_at('Europe/Moscow');
 end $function$
+CREATE OR REPLACE FUNCTION scope.files_still_named(hashes bytea[])
+ RETURNS SETOF bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct f.sha256 from public.stored_file f where f.sha256 = any (hashes)
+$function$
 CREATE OR REPLACE FUNCTION scope.guard(guarded regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -1479,6 +1523,28 @@ CREATE OR REPLACE FUNCTION scope.journal_hash(previous bytea, at timestamp with 
 AS $function$
   select sha256(previous || convert_to(extract(epoch from at)::text || '|' || coalesce(account::text, '') || '|'
     || action || '|' || subjects::text, 'UTF8'))
+$function$
+CREATE OR REPLACE FUNCTION scope.journal_of_document(document uuid, most integer)
+ RETURNS TABLE(id bigint, at timestamp with time zone, action text, by_person uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select j.id, j.at, j.action, j.person_id
+  from public.journal j
+  where j.organisation_id = scope.organisation() and j.subjects -> 'documents' @> to_jsonb(document::text)
+  order by j.id desc limit most
+$function$
+CREATE OR REPLACE FUNCTION scope.journal_of_pair(pair uuid, most integer)
+ RETURNS TABLE(id bigint, at timestamp with time zone, action text, fields jsonb, by_person uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select j.id, j.at, j.action, j.subjects -> 'fields', j.person_id
+  from public.journal j
+  where j.organisation_id = scope.organisation() and j.subjects -> 'pairs' @> to_jsonb(pair::text)
+  order by j.id desc limit most
 $function$
 CREATE OR REPLACE FUNCTION scope.journal_of_person(person uuid, most integer)
  RETURNS TABLE(id bigint, at timestamp with time zone, action text, fields jsonb, by_person uuid)

@@ -1,5 +1,18 @@
 import { routes as accounts } from '#features/accounts/server/routes.ts'
+import { routes as appointments } from '#features/appointments/server/routes.ts'
+import { routes as journal } from '#features/journal/server/routes.ts'
+import { routes as organisations } from '#features/organisations/server/routes.ts'
+import { routes as people } from '#features/people/server/routes.ts'
 import type { Route } from './http/route.ts'
 
-/** The one file of the server that sees every feature. */
-export const routes: readonly Route[] = [...accounts]
+/** The one file of the server that sees every feature; one line each. */
+// biome-ignore format: one line each
+const features: readonly (readonly Route[])[] = [
+  accounts,
+  appointments,
+  journal,
+  organisations,
+  people,
+]
+
+export const routes: readonly Route[] = features.flat()

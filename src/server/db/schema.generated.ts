@@ -260,6 +260,7 @@ export interface PairTopic {
   menteePersonId: string;
   organisationId: string;
   pairId: string;
+  releasedOn: string | null;
   toOn: string;
   topicCode: string;
 }
@@ -325,7 +326,7 @@ export interface PersonPost {
   fromOn: string;
   organisationId: string;
   personId: string;
-  post: string;
+  post: string | null;
   subject: string | null;
   toOn: string | null;
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { type PermissionSet, permissionSets } from '#domain/access.ts'
 import { schoolYearOf } from '#domain/calendar.ts'
+import { foldForSearch } from '#domain/russian/typography.ts'
 import { synchroniseCatalogues } from '../catalogues.ts'
 import { arrangePair, type MentoringRecords } from './mentoringRecords.ts'
 
@@ -20,6 +21,10 @@ export interface TestOrganisation {
   pedagogues: TestPerson[]
   /** A pair of the first two pedagogues, everything but the order's registration done. */
   records: MentoringRecords
+  /** The first pedagogue's seat in the council. */
+  appointmentId: string
+  /** A list of staff that was checked and not yet applied; it names nobody. */
+  staffListCheckId: string
 }
 
 /** Two schools of one municipality and a school of another: own, sibling, stranger. */
@@ -69,7 +74,7 @@ async function organisation(
      returning organisation_id as id`,
     [kind, parent, name],
   )
-  await synchroniseCatalogues(owner as never, today, id)
+  await synchroniseCatalogues(owner, today, id)
   const year = schoolYearOf(today)
   const cycleId = await idOf(
     owner,
@@ -96,7 +101,20 @@ async function organisation(
     curatorPersonId: curator.personId,
     today,
   })
-  return { id, cycleId, people, pedagogues, records }
+  const appointmentId = await idOf(
+    owner,
+    `insert into appointment (organisation_id, person_id, role_code, started_on)
+     select $1, $2, code, '2026-09-01' from appointment_role
+     where organisation_id = $1 and code in ('council-member', 'methodist', 'secretary') order by code limit 1 returning id`,
+    [id, mentor.personId],
+  )
+  const staffListCheckId = await idOf(
+    owner,
+    `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows)
+     values ($1, 'Список.xlsx', $2, $3, '{"rows": [], "faults": [], "skipped": [], "faultySheets": []}') returning id`,
+    [id, today, curator.personId],
+  )
+  return { id, cycleId, people, pedagogues, records, appointmentId, staffListCheckId }
 }
 
 const surnames = ['Абрамова', 'Белов', 'Воронцова', 'Гусев', 'Ёлкина', 'Жуков']
@@ -146,6 +164,11 @@ async function person(
      values ($1, $2, '2020-09-01', $3, 'Анна', 'Петровна', 'f')`,
     [organisationId, personId, surname],
   )
+  await owner.query('insert into search_entry (organisation_id, person_id, words) values ($1, $2, $3)', [
+    organisationId,
+    personId,
+    ` ${foldForSearch(`${surname} Анна Петровна`).replaceAll('-', ' ')}`,
+  ])
   await owner.query(
     `insert into person_post (organisation_id, person_id, from_on, post) values ($1, $2, '2020-09-01', $3)`,
     [organisationId, personId, post],

@@ -79,10 +79,12 @@ create table person (
   birth_year int constraint birth_year_is_plausible check (birth_year between 1900 and 2100),
   birth_on date constraint full_birth_date_of_students_only check (birth_on is null or kind = 'student'),
   hired_on date,
-  -- Years of pedagogical work as of a day: «стаж» in a staff list is a figure of that day.
+  -- Years of work as of a day, pedagogical and all: «стаж» in a staff list is a figure of that day.
   experience_years int constraint experience_is_plausible check (experience_years between 0 and 80),
+  total_experience_years int constraint total_experience_is_plausible check (total_experience_years between 0 and 80),
   experience_on date,
-  category text,
+  category text constraint kind_of_category
+    check (category in ('highest', 'first', 'second', 'suitable', 'mentor', 'methodist', 'none')),
   phone text,
   email text,
   joined_on date not null,
@@ -92,7 +94,8 @@ create table person (
   primary key (organisation_id, id),
   constraint person_of_human unique (organisation_id, id, human_id),
   constraint one_person_per_human unique (organisation_id, human_id),
-  constraint experience_has_its_day check ((experience_years is null) = (experience_on is null)),
+  constraint experience_has_its_day
+    check ((experience_years is null and total_experience_years is null) = (experience_on is null)),
   constraint leaves_after_joining check (left_on >= joined_on)
 );
 
@@ -113,18 +116,21 @@ create table person_name (
 );
 create unique index current_name on person_name (organisation_id, person_id) where to_on is null;
 create index names_in_order on person_name
-  (organisation_id, surname collate "ru-x-icu", given collate "ru-x-icu", patronymic collate "ru-x-icu", person_id) where to_on is null;
+  (organisation_id, surname collate "ru-x-icu", given collate "ru-x-icu", (coalesce(patronymic, '')) collate "ru-x-icu", person_id)
+  where to_on is null;
 
 create table person_post (
   organisation_id uuid not null,
   person_id uuid not null,
   from_on date not null,
   to_on date,
-  post text not null,
+  -- A staff list may have a column of subjects and none of posts.
+  post text,
   subject text,
   association text,
   primary key (organisation_id, person_id, from_on),
   foreign key (organisation_id, person_id) references person,
+  constraint post_says_something check (num_nonnulls(post, subject, association) > 0),
   constraint one_post_at_a_time exclude using gist
     (organisation_id with =, person_id with =, daterange(from_on, to_on, '[]') with &&)
 );
@@ -164,9 +170,31 @@ create table cycle (
   constraint cycle_ends_after_start check (ends_on >= starts_on)
 );
 
+-- A list of staff between its check and its application: the rows that were read, never the file. Once applied only the
+-- rows with errors stay, until the next day.
+create table staff_list_check (
+  organisation_id uuid not null references organisation,
+  id uuid not null default gen_random_uuid(),
+  file_name text not null,
+  checked_on date not null,
+  checked_by uuid not null,
+  rows jsonb not null,
+  applied_on date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, checked_by) references person
+);
+
+-- One call for a whole list of staff.
+create function identity.new_humans(number_of int) returns setof uuid
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into identity.human (id) select gen_random_uuid() from generate_series(1, number_of) returning id
+$$;
+grant execute on function identity.new_humans(int) to nastavnik_app;
+
 -- A person as lists and papers name them today. The view asks with the rights of who reads it, so row security holds.
 create view person_card with (security_invoker = true) as
-select p.organisation_id, p.id, p.human_id, p.kind, p.birth_year, p.hired_on, p.experience_years, p.experience_on, p.category,
+select p.organisation_id, p.id, p.human_id, p.kind, p.birth_year, p.hired_on, p.experience_years, p.total_experience_years,
+  p.experience_on, p.category,
   p.phone, p.email, p.joined_on, p.left_on, p.version, n.surname, n.given, n.patronymic, n.gender, t.post, t.subject, t.association
 from person p
 join person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
@@ -177,7 +205,7 @@ do $$
 declare guarded text;
 begin
   foreach guarded in array array['appointment_role', 'topic', 'mentoring_form', 'mentoring_kind', 'person',
-    'person_name', 'person_post', 'appointment', 'cycle'] loop
+    'person_name', 'person_post', 'appointment', 'cycle', 'staff_list_check'] loop
     perform scope.guard(guarded::regclass);
   end loop;
 end $$;

@@ -72,6 +72,8 @@ grant execute on function identity.new_human() to nastavnik_app;
 create table identity.setup_link (
   token_hash bytea primary key,
   municipality_id uuid references public.organisation,
+  -- For whom a municipality made it, in its own words.
+  note text,
   made_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at timestamptz
@@ -105,6 +107,27 @@ begin
   return query select new_organisation, new_person, new_human, link.municipality_id, scope.today_at('Europe/Moscow');
 end $$;
 grant execute on function identity.setup_link_of(bytea), scope.enter_setup(bytea) to nastavnik_app;
+
+-- A municipality lets a new organisation in; the link lives a month, since heads answer slowly.
+create function identity.make_setup_link_for_organisation(token bytea, note text) returns timestamptz
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  until timestamptz := now() + interval '30 days';
+begin
+  if not exists (select from public.organisation o where o.organisation_id = scope.organisation() and o.kind = 'municipality') then
+    raise exception 'only a municipality makes organisations' using errcode = 'insufficient_privilege';
+  end if;
+  insert into identity.setup_link (token_hash, municipality_id, note, expires_at)
+  values (sha256(token), scope.organisation(), note, until);
+  return until;
+end $$;
+
+create function identity.open_setup_links() returns table (made_at timestamptz, expires_at timestamptz, note text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.made_at, l.expires_at, l.note from identity.setup_link l
+  where l.municipality_id = scope.organisation() and l.used_at is null and l.expires_at > now() order by l.made_at
+$$;
+grant execute on function identity.make_setup_link_for_organisation(bytea, text), identity.open_setup_links() to nastavnik_app;
 
 create function scope.own_card()
 returns table (login text, must_use_totp boolean, name text, demo boolean)

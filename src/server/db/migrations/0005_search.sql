@@ -3,7 +3,7 @@
 create table search_entry (
   organisation_id uuid not null references organisation,
   person_id uuid not null,
-  -- Folded words: lower case, ё as е, look-alike letters mapped.
+  -- Folded words, each after a space: lower case, ё as е, look-alike letters mapped, «Анна-Мария» as two.
   words text not null,
   primary key (organisation_id, person_id),
   foreign key (organisation_id, person_id) references person on delete cascade
@@ -12,33 +12,67 @@ select scope.guard('search_entry');
 revoke all on search_entry from nastavnik_app, nastavnik_worker;
 create index search_entry_trigrams on search_entry using gin (words gin_trgm_ops);
 
-create function scope.index_person(person uuid, folded text) returns void
+-- Signs part words and are nothing to search for, so patterns made of words need no escaping.
+create function scope.search_words(folded text) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select ' ' || btrim(regexp_replace(folded, '[-\s!"#$%&''()*+,./:;<=>?@[\\\]^_`{|}~«»’]+', ' ', 'g'))
+$$;
+
+create function scope.index_people(persons uuid[], folded text[]) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  insert into public.search_entry (organisation_id, person_id, words) values (scope.organisation(), person, folded)
+  insert into public.search_entry (organisation_id, person_id, words)
+  select scope.organisation(), given.person, scope.search_words(given.text)
+  from unnest(persons, folded) as given(person, text)
   on conflict (organisation_id, person_id) do update set words = excluded.words
 $$;
-grant execute on function scope.index_person(uuid, text) to nastavnik_app, nastavnik_worker;
 
--- People whose words contain every folded word asked for, best first; a misspelt word is met by similarity.
+create function scope.index_person(person uuid, folded text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select scope.index_people(array[person], array[folded])
+$$;
+grant execute on function scope.index_person(uuid, text), scope.index_people(uuid[], text[]) to nastavnik_app, nastavnik_worker;
+
+-- A word with one letter wrong, missing, too many, or two that changed places, at the beginning of a stored word.
+create function scope.misspelt(word text) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select ' (' || string_agg(
+    left(word, at - 1) || '[^ ]?' || substr(word, at + 1) || '|'
+    || left(word, at - 1) || '[^ ]' || substr(word, at) || '|'
+    || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')'
+  from generate_series(1, length(word)) at
+$$;
+
+-- People who have a word beginning with each word asked for; when there are none, words may be misspelt by one letter.
+-- Plans are made for the words at hand: only then is the trigram index chosen for rare ones and left alone for «а».
 create function scope.search_people(asked text[], most int)
 returns table (person_id uuid, nearness real)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   here uuid := scope.organisation();
+  given text[] := array(
+    select word from unnest(string_to_array(btrim(scope.search_words(array_to_string(asked, ' '))), ' ')) word
+    where word <> '' order by length(word) desc);
+  longest text := '% ' || given[1] || '%';
+  patterns text[] := array(select '% ' || word || '%' from unnest(given) word);
+  half int := length(given[1]) / 2;
+  head text := '% ' || left(given[1], half) || '%';
+  tail text := '%' || substr(given[1], half + 2) || '%';
+  misspelt text[] := array(select case when length(word) < 4 then ' ' || word else scope.misspelt(word) end from unnest(given) word);
 begin
-  if here is null or cardinality(asked) = 0 then return; end if;
+  if here is null or cardinality(given) = 0 then return; end if;
   return query
-    select e.person_id, similarity(e.words, array_to_string(asked, ' '))
+    select e.person_id, (e.words like ' ' || given[1] || '%')::int::real
+    from public.search_entry e
+    where e.organisation_id = here and e.words like longest and e.words like all (patterns)
+    order by 2 desc, e.words, 1 limit most;
+  if found or length(given[1]) < 4 then return; end if;
+  return query
+    select e.person_id, 0::real
     from public.search_entry e
     where e.organisation_id = here
-      and not exists (select from unnest(asked) word where position(word in e.words) = 0)
-    order by 2 desc, 1 limit most;
-  if not found then
-    return query
-      select e.person_id, word_similarity(array_to_string(asked, ' '), e.words)
-      from public.search_entry e
-      where e.organisation_id = here and array_to_string(asked, ' ') <% e.words
-      order by 2 desc, 1 limit most;
-  end if;
+      -- One wrong letter leaves the first half or what follows the second half's first letter whole.
+      and (e.words like head or e.words like tail)
+      and not exists (select from unnest(misspelt) pattern where e.words !~ pattern)
+    order by e.words, 1 limit most;
 end $$;
 grant execute on function scope.search_people(text[], int) to nastavnik_app;

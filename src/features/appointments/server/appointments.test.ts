@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
+import type { TestOrganisation } from '#server/testing/world.ts'
+import * as contract from '../contract.ts'
+
+let application: TestApplication
+let own: TestOrganisation
+let at: string
+let asHead: string
+beforeAll(async () => {
+  application = await openTestApplication()
+  own = application.world.own
+  at = own.id
+  asHead = await application.signIn(own.people.head?.accountId ?? '')
+})
+afterAll(() => application.close())
+
+const somebody = (index: number) => own.pedagogues[index]?.personId ?? ''
+const listed = async (as = asHead) => (await application.call(contract.list, { as, at })).output
+
+test('a person is appointed with dates and an order, and the list tells it', async () => {
+  const input = {
+    personId: somebody(2),
+    roleCode: 'association-head',
+    concerns: 'МО математики',
+    startedOn: '2026-09-01',
+    orderNumber: '17-од',
+  }
+  const made = await application.call(contract.appoint, { as: asHead, at, input })
+  expect(made.status).toBe(200)
+  const row = (await listed()).appointments.find(({ id }) => id === made.output.id)
+  expect(row).toMatchObject({
+    personName: 'Воронцова Анна Петровна',
+    concerns: 'МО математики',
+    orderNumber: '17-од',
+    endedOn: null,
+  })
+})
+
+test('nobody gives another more than they may themselves', async () => {
+  const asSecretary = await application.signIn(own.people.personnel?.accountId ?? '')
+  const appoint = (roleCode: string) =>
+    application.call(contract.appoint, {
+      as: asSecretary,
+      at,
+      input: { personId: somebody(3), roleCode, startedOn: '2026-09-01' },
+    })
+  const refused = await appoint('head')
+  expect([refused.status, refused.failure.reasons?.[0]?.reason]).toEqual([409, 'gives-more-than-own'])
+  expect((await appoint('class-teacher')).status).toBe(200)
+  expect((await listed(asSecretary)).roles.find(({ code }) => code === 'head')?.whyNot).toContain('больше прав')
+})
+
+test('the same role over the same days is refused in words', async () => {
+  const input = { personId: somebody(4), roleCode: 'psychologist', startedOn: '2026-09-01', endedOn: '2027-05-31' }
+  expect((await application.call(contract.appoint, { as: asHead, at, input })).status).toBe(200)
+  const again = await application.call(contract.appoint, {
+    as: asHead,
+    at,
+    input: { ...input, startedOn: '2027-05-31', endedOn: null },
+  })
+  expect(again.failure.reasons?.[0]?.reason).toBe('overlapping-period')
+})
+
+test('an appointment ends by its last day; rights last to the end of that day', async () => {
+  const curator = own.people.curator
+  const row = (await listed()).appointments.find(({ personId }) => personId === curator?.personId)
+  const end = (endedOn: string, version: number) =>
+    application.call(contract.end, { as: asHead, at, input: { id: row?.id ?? '', version, endedOn } })
+  expect((await end('2026-10-05', 1)).status).toBe(200)
+  const asCurator = await application.signIn(curator?.accountId ?? '')
+  expect((await application.call(contract.list, { as: asCurator, at })).status).toBe(200)
+  expect((await end('2026-10-04', 1)).failure.reasons?.[0]?.reason).toBe('changed-meanwhile')
+  expect((await end('2026-10-04', 2)).status).toBe(200)
+  expect((await application.call(contract.list, { as: asCurator, at })).status).toBe(403)
+  expect((await listed()).warnings).toEqual([
+    'Куратор не назначен. Назначьте одного приказом: он отвечает за всю программу.',
+  ])
+})
+
+test('two people who end the last two appointments that can appoint leave one of them', async () => {
+  const { stranger } = application.world
+  const strangerHead = await application.signIn(stranger.people.head?.accountId ?? '')
+  const strangerCurator = await application.signIn(stranger.people.curator?.accountId ?? '')
+  const { output } = await application.call(contract.list, { as: strangerHead, at: stranger.id })
+  const ofPerson = (personId: string | undefined) =>
+    output.appointments.find((row) => row.personId === personId)?.id ?? ''
+  const end = (as: string, id: string) =>
+    application.call(contract.end, { as, at: stranger.id, input: { id, version: 1, endedOn: '2026-10-04' } })
+  const personnel = await end(strangerHead, ofPerson(stranger.people.personnel?.personId))
+  expect(personnel.status).toBe(200)
+  const answers = await Promise.all([
+    end(strangerHead, ofPerson(stranger.people.curator?.personId)),
+    end(strangerCurator, ofPerson(stranger.people.head?.personId)),
+  ])
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+})
+
+test('an appointment that never was is removed', async () => {
+  const input = { personId: somebody(5), roleCode: 'site-editor', startedOn: '2026-09-01' }
+  const made = await application.call(contract.appoint, { as: asHead, at, input })
+  const removed = await application.call(contract.correct, {
+    as: asHead,
+    at,
+    input: { id: made.output.id, version: 1 },
+  })
+  expect(removed.status).toBe(200)
+  expect((await listed()).appointments.some(({ id }) => id === made.output.id)).toBe(false)
+})

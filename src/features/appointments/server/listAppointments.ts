@@ -1,0 +1,38 @@
+import { appointmentRoles } from '#content/appointmentRoles.ts'
+import { wordsOfRefusal } from '#content/refusalWords.ts'
+import type { PermissionSet } from '#domain/access.ts'
+import { warningsOfCurator, whyNotAppoint, whyNotEnd } from '#domain/appointment.ts'
+import type { RefusalReason } from '#domain/refusal.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { appointmentsOf, rolesOf } from './queries.ts'
+
+const warningWords = {
+  nobody: 'Куратор не назначен. Назначьте одного приказом: он отвечает за всю программу.',
+  several: 'Кураторов сейчас несколько, а отвечать должен один.',
+  'without-order': 'У куратора не указан приказ о назначении.',
+}
+
+export async function listAppointments({ db, actor, today }: Request<typeof contract.list>) {
+  const [found, roles] = await Promise.all([appointmentsOf(db), rolesOf(db, today)])
+  const all = found.map((row) => ({ ...row, permissionSet: row.permissionSet as PermissionSet }))
+  const warnings = actor.organisationKind === 'municipality' ? [] : warningsOfCurator(all, today)
+  return {
+    appointments: all.map((row) => ({
+      ...row,
+      personName: [row.surname, row.given, row.patronymic].filter(Boolean).join(' '),
+      whyNotEnd: inWords(whyNotAppoint(row.permissionSet, actor.permissions) ?? whyNotEnd(row, all, today)),
+    })),
+    roles: roles.map(({ code, title, permissionSet }) => ({
+      code,
+      title,
+      personalData: appointmentRoles.find((role) => role.code === code)?.personalData ?? '',
+      whyNot: inWords(whyNotAppoint(permissionSet as PermissionSet, actor.permissions)),
+    })),
+    warnings: warnings.map(({ warning }) => warningWords[warning]),
+  }
+}
+
+function inWords(reason: RefusalReason | null): string | null {
+  return reason === null ? null : wordsOfRefusal({ reason })
+}

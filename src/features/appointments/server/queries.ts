@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Db } from '#server/db/database.ts'
+
+export function appointmentsOf(db: Db) {
+  return db
+    .selectFrom('appointment as a')
+    .innerJoin('appointmentRole as r', (join) =>
+      join.onRef('r.organisationId', '=', 'a.organisationId').onRef('r.code', '=', 'a.roleCode'),
+    )
+    .innerJoin('personCard as p', (join) =>
+      join.onRef('p.organisationId', '=', 'a.organisationId').onRef('p.id', '=', 'a.personId'),
+    )
+    .select([
+      'a.id',
+      'a.version',
+      'a.personId',
+      'a.roleCode',
+      'a.concerns',
+      'a.orderNumber',
+      'a.orderOn',
+      'a.startedOn',
+      'a.endedOn',
+      'r.title as roleTitle',
+      'r.permissionSet',
+      'p.surname',
+      'p.given',
+      'p.patronymic',
+    ])
+    .orderBy('a.endedOn', (order) => order.desc().nullsFirst())
+    .orderBy(sql`p.surname collate "ru-x-icu"`)
+    .orderBy('a.startedOn')
+    .execute()
+}
+
+export function rolesOf(db: Db, today: string) {
+  return db
+    .selectFrom('appointmentRole')
+    .where((where) => where.or([where('retiredOn', 'is', null), where('retiredOn', '>', today)]))
+    .select(['code', 'title', 'permissionSet'])
+    .orderBy(sql`title collate "ru-x-icu"`)
+    .execute()
+}
+
+/** Two people who end the last two appointments at once must wait for each other. */
+export async function lockAppointments(db: Db, organisationId: string): Promise<void> {
+  await db
+    .selectFrom('organisation')
+    .where('organisationId', '=', organisationId)
+    .select('organisationId')
+    .forUpdate()
+    .execute()
+}
+
+export interface NewAppointment {
+  organisationId: string
+  personId: string
+  roleCode: string
+  concerns: string | null
+  orderNumber: string | null
+  orderOn: string | null
+  startedOn: string
+  endedOn: string | null
+}
+
+export function insertAppointment(db: Db, values: NewAppointment) {
+  return db.insertInto('appointment').values(values).returning('id').executeTakeFirstOrThrow()
+}
+
+export function findPerson(db: Db, personId: string) {
+  return db.selectFrom('person').where('id', '=', personId).select('id').executeTakeFirst()
+}
+
+export function findEnded(db: Db, { id, version, endedOn }: { id: string; version: number; endedOn: string }) {
+  return db
+    .updateTable('appointment')
+    .set({ endedOn, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning(['version', 'personId'])
+    .executeTakeFirst()
+}
+
+export function findRemoved(db: Db, { id, version }: { id: string; version: number }) {
+  return db
+    .deleteFrom('appointment')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('personId')
+    .executeTakeFirst()
+}

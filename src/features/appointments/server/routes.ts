@@ -1,0 +1,12 @@
+import { serve } from '#server/http/route.ts'
+import * as contract from '../contract.ts'
+import { appoint } from './appoint.ts'
+import { correctAppointment, endAppointment } from './endAppointment.ts'
+import { listAppointments } from './listAppointments.ts'
+
+export const routes = [
+  serve(contract.list, listAppointments),
+  serve(contract.appoint, appoint),
+  serve(contract.end, endAppointment),
+  serve(contract.correct, correctAppointment),
+]

@@ -1,0 +1,12 @@
+import type { Samples } from '#server/testing/samples.ts'
+
+export const samples: Samples = {
+  'appointments.list': () => ({}),
+  'appointments.appoint': (organisation) => ({
+    personId: organisation.pedagogues[2]?.personId,
+    roleCode: 'council-member',
+    startedOn: '2026-10-05',
+  }),
+  'appointments.end': (organisation) => ({ id: organisation.appointmentId, version: 1, endedOn: '2026-12-31' }),
+  'appointments.correct': (organisation) => ({ id: organisation.appointmentId, version: 1 }),
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
+import * as contract from '../contract.ts'
+
+let application: TestApplication
+let asCurator: string
+let asCoordinator: string
+beforeAll(async () => {
+  application = await openTestApplication()
+  asCurator = await application.signIn(application.world.own.people.curator?.accountId ?? '')
+  asCoordinator = await application.signIn(application.world.municipality.people.municipalCoordinator?.accountId ?? '')
+})
+afterAll(() => application.close())
+
+test('the card is changed and answers its new version', async () => {
+  const at = application.world.own.id
+  const before = await application.call(contract.show, { as: asCurator, at })
+  const input = { version: before.output.version, taxNumber: '6600000001', address: 'ул. Школьная, 1' }
+  const changed = await application.call(contract.change, { as: asCurator, at, input })
+  expect(changed.status).toBe(200)
+  const after = await application.call(contract.show, { as: asCurator, at })
+  expect(after.output).toMatchObject({
+    taxNumber: '6600000001',
+    address: 'ул. Школьная, 1',
+    version: changed.output.version,
+  })
+})
+
+test('who saw an older version is told so and loses nothing', async () => {
+  const at = application.world.own.id
+  const { output } = await application.call(contract.show, { as: asCurator, at })
+  const save = () =>
+    application.call(contract.change, {
+      as: asCurator,
+      at,
+      input: { version: output.version, phone: '+7 900 000-00-01' },
+    })
+  const answers = await Promise.all([save(), save()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  const refused = answers.find(({ status }) => status === 409)
+  expect(refused?.failure.reasons?.[0]?.reason).toBe('changed-meanwhile')
+})
+
+test('a number that is no tax number is refused in words beside its field', async () => {
+  const at = application.world.own.id
+  const { status, failure } = await application.call(contract.change, {
+    as: asCurator,
+    at,
+    input: { version: 1, taxNumber: '12345' },
+  })
+  expect(status).toBe(400)
+  expect(failure.issues).toEqual([{ path: 'taxNumber', message: 'ИНН организации — 10 цифр' }])
+})
+
+test('a municipality sees the cards of its organisations and no others', async () => {
+  const { municipality, own, sibling } = application.world
+  const { output } = await application.call(contract.list, { as: asCoordinator, at: municipality.id })
+  expect(output.organisations.map(({ id }) => id).sort()).toEqual([own.id, sibling.id].sort())
+})
+
+test('a municipality makes a link by which a new organisation comes under it', async () => {
+  const { municipality } = application.world
+  const made = await application.call(contract.inviteOrganisation, {
+    as: asCoordinator,
+    at: municipality.id,
+    input: { note: 'Школа № 3' },
+  })
+  expect(made.output.path).toMatch(/^\/setup#[\w-]{43}$/)
+  const { output } = await application.call(contract.list, { as: asCoordinator, at: municipality.id })
+  expect(output.links.map(({ note }) => note)).toEqual(['Школа № 3'])
+})
+
+test('a school makes no organisations', async () => {
+  const { status } = await application.call(contract.inviteOrganisation, {
+    as: asCurator,
+    at: application.world.own.id,
+    input: { note: 'Школа № 3' },
+  })
+  expect(status).toBe(404)
+})
