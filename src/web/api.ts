@@ -110,13 +110,13 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
         onProgress: (progress) => setState({ busy: true, problem: null, progress }),
       })
       last.current = null
-      setState(idle)
       await refresh(client, options.refreshes ?? [])
+      setState(idle)
       options.onDone?.(output, attempt.input)
       return output
     } catch (error) {
+      setState({ ...idle, problem: problemOf(error) })
       if (!(error instanceof ProblemError)) throw error
-      setState({ ...idle, problem: error.problem })
       return null
     } finally {
       running.current = false

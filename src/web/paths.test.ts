@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { organisationOf, paths } from './paths.ts'
+import { backOf, organisationOf, paths } from './paths.ts'
 import { readSearch, writeSearch } from './useUrlState.ts'
 
 test('every address of the interface', () => {
@@ -35,6 +35,13 @@ test('every address of the interface', () => {
 test('the organisation is read from the address', () => {
   expect(organisationOf(paths.person('school', 'person'))).toBe('school')
   expect(organisationOf(paths.me())).toBeUndefined()
+})
+
+test('after sign-in nobody is led to another host', () => {
+  expect(backOf('/o/school/people?consent=no')).toBe('/o/school/people?consent=no')
+  for (const foreign of ['https://example.org', '//example.org', '/\\\\example.org', 'javascript:1', undefined]) {
+    expect(backOf(foreign)).toBe('/')
+  }
 })
 
 test('filters stand in the address as plain words and come back the same', () => {

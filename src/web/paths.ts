@@ -32,3 +32,8 @@ function at(organisationId: string, rest: string) {
 export function organisationOf(pathname: string): string | undefined {
   return /^\/o\/([^/]+)/.exec(pathname)?.[1]
 }
+
+/** Where to go after sign-in: `?back=` of the address, and never to another host. */
+export function backOf(back: string | undefined): string {
+  return back && /^\/(?![/\\])/.test(back) ? back : paths.start()
+}

@@ -51,8 +51,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const me = query.data
   const session = useMemo(() => (me === undefined ? null : { me, refresh }), [me, refresh])
   if (session) return <SessionContext value={session}>{children}</SessionContext>
-  if (query.error) return <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
-  return <Loading what="Открываем" />
+  return (
+    <main className="opening">
+      {query.error ? (
+        <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+      ) : (
+        <Loading what="Открываем" />
+      )}
+    </main>
+  )
 }
 
 export function useSession(): Session {

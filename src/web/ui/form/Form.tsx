@@ -4,7 +4,8 @@ import type { Problem } from '#web/problem.ts'
 import { ActButton } from '../ActButton.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
 import { FaultSummary } from './FaultSummary.tsx'
-import { type Answers, useLeaveGuard } from './useAnswers.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import type { Answers } from './useAnswers.ts'
 
 interface FormProps<V extends Record<string, unknown>> {
   answers: Answers<V>
@@ -25,7 +26,7 @@ export function Form<V extends Record<string, unknown>>({ answers, problem = nul
   const shown = useRef<Problem | null>(null)
   const summary = useRef<HTMLDivElement>(null)
   const focusSummary = () => setTimeout(() => summary.current?.focus(), 0)
-  useLeaveGuard(answers.changed && answers.draft.state !== 'saved' && !props.busy)
+  const sending = useRef(false)
 
   useEffect(() => {
     if (shown.current === problem) return
@@ -35,8 +36,12 @@ export function Form<V extends Record<string, unknown>>({ answers, problem = nul
   })
 
   async function finishAfter(work: Promise<unknown> | undefined) {
-    const answer = await work
-    if (answer !== null) answers.settle()
+    sending.current = true
+    try {
+      if ((await work) !== null) answers.settle()
+    } finally {
+      sending.current = false
+    }
   }
 
   function submit(event: FormEvent) {
@@ -49,6 +54,11 @@ export function Form<V extends Record<string, unknown>>({ answers, problem = nul
 
   return (
     <form onSubmit={submit} noValidate className="reading">
+      <LeaveGuard
+        unsaved={answers.changed && answers.draft.state !== 'saved'}
+        hasDraft={answers.draft.on}
+        mayLeave={() => sending.current}
+      />
       <Stack gap="lg">
         <FaultSummary ref={summary} faults={answers.faults} />
         {problem?.kind !== 'input' && (

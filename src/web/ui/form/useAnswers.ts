@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { FieldIssue, Problem } from '#web/problem.ts'
 import { type Draft, type DraftState, useDraft } from './useDraft.ts'
@@ -113,16 +113,6 @@ export function useAnswers<V extends Values>({ start, schema, draft }: AnswersOp
     },
     changed,
   }
-}
-
-/** Asks before the page is left by closing the tab while something typed is not kept anywhere. */
-export function useLeaveGuard(active: boolean) {
-  useEffect(() => {
-    if (!active) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [active])
 }
 
 function issuesOf(schema: z.ZodType | undefined, values: Values): FieldIssue[] {

@@ -8,6 +8,8 @@ export interface Draft {
 }
 
 export interface DraftState {
+  /** Is anything kept at all? */
+  on: boolean
   state: 'none' | 'restored' | 'saving' | 'saved' | 'failed'
   savedAt: Date | null
   forget: () => void
@@ -22,7 +24,7 @@ export function useDraft(
   changed: boolean,
   restore: (values: Record<string, unknown>) => void,
 ): DraftState {
-  const [kept, setKept] = useState<Omit<DraftState, 'forget'>>({ state: 'none', savedAt: null })
+  const [kept, setKept] = useState<Omit<DraftState, 'forget' | 'on'>>({ state: 'none', savedAt: null })
   const latest = useRef({ draft, restore })
   latest.current = { draft, restore }
   const text = JSON.stringify(values)
@@ -75,5 +77,5 @@ export function useDraft(
     setKept({ state: 'none', savedAt: null })
     void latest.current.draft?.forget().catch(() => undefined)
   }
-  return { ...kept, forget }
+  return { ...kept, on: draft !== undefined, forget }
 }
