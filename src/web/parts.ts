@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react'
+import type { Place } from '#web/session.tsx'
 
 export interface Found {
   /** An address of `paths`. */
@@ -16,7 +17,7 @@ export interface WebParts {
   SignInForm: ComponentType<{ login: string; onSignedIn: () => void }> | null
   signOut: (() => Promise<unknown>) | null
   /** The source of Ctrl+K. */
-  findEverywhere: ((text: string, organisationId: string, signal: AbortSignal) => Promise<Found[]>) | null
+  findEverywhere: ((text: string, place: Place, signal: AbortSignal) => Promise<Found[]>) | null
 }
 
 export const PartsContext = createContext<WebParts>({ SignInForm: null, signOut: null, findEverywhere: null })

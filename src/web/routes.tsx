@@ -2,9 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { FunctionComponent } from 'react'
 import { Frame, SignedInFrame } from '#web/Frame.tsx'
 import { NotFoundPage } from '#web/NotFoundPage.tsx'
-import type { WebParts } from '#web/parts.ts'
+import type { Found, WebParts } from '#web/parts.ts'
 import { paths } from '#web/paths.ts'
+import { callEndpoint } from '#web/request.ts'
 import { StartPage } from '#web/StartPage.tsx'
+import type { Place } from '#web/session.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Loading } from '#web/ui/Loading.tsx'
 import { readSearch, writeSearch } from '#web/useUrlState.ts'
@@ -24,7 +26,7 @@ interface PageEntry {
 export const pages: readonly PageEntry[] = [alone(paths.start(), async () => ({ StartPage }), 'StartPage')]
 
 /** What the shell needs of features: the sign-in form of its dialog, sign-out, the source of Ctrl+K. */
-export const parts: WebParts = { SignInForm: null, signOut: null, findEverywhere: null }
+export const parts: WebParts = { SignInForm: null, signOut: null, findEverywhere: findPeople }
 
 export function createAppRouter() {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage })
@@ -41,6 +43,19 @@ export function createAppRouter() {
     defaultPendingComponent: () => <Loading />,
     defaultErrorComponent: ({ reset }) => <ErrorState problem={{ kind: 'bug' }} onRetry={reset} />,
   })
+}
+
+async function findPeople(text: string, place: Place, signal: AbortSignal): Promise<Found[]> {
+  const { searchPeople } = await import('#features/people/contract.ts')
+  if (!place.permissions.includes(searchPeople.allow)) return []
+  const { organisationId } = place
+  const { people } = await callEndpoint(searchPeople, { find: text }, { organisationId, signal })
+  return people.map(({ id, surname, given, patronymic, post }) => ({
+    to: paths.person(organisationId, id),
+    title: [surname, given, patronymic].filter(Boolean).join(' '),
+    hint: post ?? 'Человек',
+    group: 'Люди',
+  }))
 }
 
 type Load<Name extends string> = () => Promise<Record<Name, FunctionComponent>>

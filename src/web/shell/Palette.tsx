@@ -125,7 +125,7 @@ function useFound(text: string): { found: Found[]; words: string } {
   const query = useQuery({
     queryKey: ['palette', place?.organisationId, asked],
     enabled: asked.length >= 2 && findEverywhere !== null && place !== undefined,
-    queryFn: ({ signal }) => findEverywhere?.(asked, place?.organisationId ?? '', signal) ?? [],
+    queryFn: ({ signal }) => (place && findEverywhere?.(asked, place, signal)) ?? [],
   })
   const found = [...(query.data ?? []), ...sections]
   if (query.error) return { found, words: wordsOf(problemOf(query.error)).title }
