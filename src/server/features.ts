@@ -3,6 +3,7 @@ import { routes as appointments } from '#features/appointments/server/routes.ts'
 import { routes as journal } from '#features/journal/server/routes.ts'
 import { routes as organisations } from '#features/organisations/server/routes.ts'
 import { routes as people } from '#features/people/server/routes.ts'
+import { routes as today } from '#features/today/server/routes.ts'
 import type { Route } from './http/route.ts'
 
 /** The one file of the server that sees every feature; one line each. */
@@ -13,6 +14,7 @@ const features: readonly (readonly Route[])[] = [
   journal,
   organisations,
   people,
+  today,
 ]
 
 export const routes: readonly Route[] = features.flat()

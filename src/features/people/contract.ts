@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { downloadEndpoint, readEndpoint, uploadEndpoint, writeEndpoint } from '#contract/endpoint.ts'
+import { id, isoDate, nothing, optionalText, text, version } from '#contract/fields.ts'
+import { fileAnswer } from '#contract/file.ts'
+import { bankSide, gender, nameParts, personPage, staffCategory } from './personPage.ts'
+import { rowKey, staffListFindings } from './staffListFindings.ts'
+
+export const personKind = z.enum(['pedagogue', 'head', 'staff'])
+
+const personInList = z.object({
+  id,
+  ...nameParts,
+  post: z.string().nullable(),
+  subject: z.string().nullable(),
+  association: z.string().nullable(),
+  experienceYears: z.int().nullable(),
+  category: staffCategory.nullable(),
+  /** Open entries in the banks of the present school year; empty without the right to see the banks. */
+  sides: z.array(bankSide),
+})
+export type PersonInList = z.output<typeof personInList>
+
+export const pageSizes = { usual: 50, most: 200 } as const
+
+export const listPeople = readEndpoint({
+  name: 'people.list',
+  summary: 'Люди организации по алфавиту, с поиском и отбором',
+  place: 'organisation',
+  allow: 'people.view',
+  input: z.object({
+    find: z.string().trim().max(100).default(''),
+    association: z.string().max(300).nullable().default(null),
+    /** none: in neither bank of the present school year. */
+    bank: z.enum(['none', 'mentee', 'mentor']).nullable().default(null),
+    /** The page after this person. */
+    after: id.nullable().default(null),
+    count: z.int().min(1).max(pageSizes.most).default(pageSizes.usual),
+  }),
+  output: z.object({
+    people: z.array(personInList),
+    /** How many there are in all pages. */
+    total: z.int(),
+    next: id.nullable(),
+    /** Associations to choose from, in the filter and in the form. */
+    associations: z.array(z.string()),
+  }),
+})
+
+const facts = {
+  post: optionalText(300).default(null),
+  subject: optionalText(300).default(null),
+  association: optionalText(300).default(null),
+  birthYear: z.int().min(1900, 'Проверьте год').max(2100, 'Проверьте год').nullable().default(null),
+  hiredOn: isoDate.nullable().default(null),
+  experienceYears: z.int().min(0).max(80, 'Столько лет не бывает').nullable().default(null),
+  totalExperienceYears: z.int().min(0).max(80, 'Столько лет не бывает').nullable().default(null),
+  category: staffCategory.nullable().default(null),
+  phone: optionalText(100).default(null),
+  email: z
+    .union([z.email('Это не похоже на адрес почты'), z.literal('').transform(() => null)])
+    .nullable()
+    .default(null),
+}
+const writtenName = {
+  surname: text(100),
+  given: text(100),
+  patronymic: optionalText(100).default(null),
+  /** Null: by the name itself. */
+  gender: gender.nullable().default(null),
+}
+
+export const addPerson = writeEndpoint({
+  name: 'people.add',
+  summary: 'Добавить человека',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z.object({
+    ...writtenName,
+    kind: personKind.default('pedagogue'),
+    ...facts,
+    /** The person has seen that somebody of this name is there already, and means another. */
+    isNamesake: z.boolean().default(false),
+  }),
+  output: z.object({ id, version }),
+  journal: (_input, output) => ({ persons: [output.id] }),
+})
+
+export const takeBackAdding = writeEndpoint({
+  name: 'people.takeBackAdding',
+  summary: 'Убрать человека, добавленного по ошибке, пока на него ничто не ссылается',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z.object({ id, version }),
+  output: nothing,
+  journal: ({ id }) => ({ persons: [id] }),
+})
+
+export const personFields = [
+  'name',
+  'post',
+  'kind',
+  'birthYear',
+  'hiredOn',
+  'experience',
+  'category',
+  'phone',
+  'email',
+] as const
+
+export const changePerson = writeEndpoint({
+  name: 'people.change',
+  summary: 'Изменить карточку человека',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z.object({
+    id,
+    version,
+    ...writtenName,
+    kind: personKind,
+    ...facts,
+    /** From this day the person bears another name; null: the name was written wrongly. */
+    nameFrom: isoDate.nullable().default(null),
+    /** The same for post, subject and association. */
+    postFrom: isoDate.nullable().default(null),
+  }),
+  output: z.object({ version, fields: z.array(z.enum(personFields)) }),
+  journal: ({ id }, { fields }) => ({ persons: [id], fields }),
+})
+
+export const recordLeaving = writeEndpoint({
+  name: 'people.leave',
+  summary: 'Отметить, что человек ушёл из организации',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z.object({
+    id,
+    version,
+    leftOn: isoDate,
+    /** The open pairs that were shown before; others that appeared meanwhile refuse the act. */
+    openPairs: z.array(id).max(100),
+  }),
+  output: z.object({ version }),
+  journal: ({ id, openPairs }) => ({ persons: [id], pairs: openPairs }),
+})
+
+export const takeBackLeaving = writeEndpoint({
+  name: 'people.takeBackLeaving',
+  summary: 'Снять отметку об уходе, поставленную по ошибке',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z.object({ id, version }),
+  output: z.object({ version }),
+  journal: ({ id }) => ({ persons: [id] }),
+})
+
+export const showPerson = readEndpoint({
+  name: 'people.show',
+  summary: 'Страница человека',
+  place: 'organisation',
+  allow: 'people.view',
+  input: z.object({ id }),
+  output: personPage,
+})
+
+export const searchPeople = readEndpoint({
+  name: 'people.search',
+  summary: 'Найти человека по имени, пока его набирают',
+  place: 'organisation',
+  allow: 'people.view',
+  input: z.object({ find: z.string().trim().max(100) }),
+  output: z.object({
+    people: z.array(z.object({ id, ...nameParts, post: z.string().nullable(), leftOn: isoDate.nullable() })),
+  }),
+})
+
+export const checkStaffList = uploadEndpoint({
+  name: 'people.checkStaffList',
+  summary: 'Проверить файл со списком сотрудников: что добавится и что изменится',
+  place: 'organisation',
+  allow: 'people.import',
+  input: nothing,
+  output: staffListFindings,
+  journal: 'not journalled',
+})
+
+export const applyStaffList = writeEndpoint({
+  name: 'people.applyStaffList',
+  summary: 'Загрузить проверенный список сотрудников',
+  place: 'organisation',
+  allow: 'people.import',
+  input: z.object({
+    checkId: id,
+    /** What the person said of possible duplicates; a row without a choice is left as it is. */
+    choices: z
+      .array(rowKey.extend({ is: z.union([z.literal('somebody-new'), id]) }))
+      .max(5000)
+      .default([]),
+  }),
+  output: z.object({ added: z.array(id), changed: z.array(id), left: z.int() }),
+  journal: ({ checkId }, { added, changed }) => ({
+    persons: [...added, ...changed],
+    others: [checkId],
+    count: added.length + changed.length,
+  }),
+})
+
+export const staffListErrors = downloadEndpoint({
+  name: 'people.staffListErrors',
+  summary: 'Строки с ошибками из проверенного списка, с колонкой «Ошибка»',
+  place: 'organisation',
+  allow: 'people.import',
+  input: z.object({ checkId: id }),
+  output: fileAnswer,
+})

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
+import * as contract from '../contract.ts'
+
+let application: TestApplication
+let curator: string
+let here: string
+
+beforeAll(async () => {
+  application = await openTestApplication()
+  const { own } = application.world
+  here = own.id
+  curator = await application.signIn(own.people.curator?.accountId ?? '')
+})
+afterAll(() => application.close())
+
+const zimina = { surname: 'Зимина', given: 'Вера', patronymic: 'Ильинична', post: 'учитель', subject: 'физика' }
+
+function add(card: Partial<Parameters<typeof application.call<typeof contract.addPerson>>[1]['input']>) {
+  return application.call(contract.addPerson, { as: curator, at: here, input: { ...zimina, ...card } })
+}
+
+async function show(id: string) {
+  const { output } = await application.call(contract.showPerson, { as: curator, at: here, input: { id } })
+  return output
+}
+
+async function changed(id: string, input: object) {
+  const { card } = await show(id)
+  return application.call(contract.changePerson, {
+    as: curator,
+    at: here,
+    input: { ...card, kind: 'pedagogue', ...input },
+  })
+}
+
+async function listed(input: Parameters<typeof application.call<typeof contract.listPeople>>[1]['input']) {
+  const { output } = await application.call(contract.listPeople, { as: curator, at: here, input: input ?? {} })
+  return output
+}
+
+describe('the list', () => {
+  test('stands in Russian alphabetical order, Ё beside Е and before Ж, page by page', async () => {
+    await add({ surname: 'Ельцова' })
+    const first = await listed({ count: 5 })
+    expect(first.people.map(({ surname }) => surname)).toEqual(['Абрамова', 'Белов', 'Воронцова', 'Гусев', 'Ёлкина'])
+    const second = await listed({ count: 5, after: first.next })
+    expect(second.people.slice(0, 2).map(({ surname }) => surname)).toEqual(['Ельцова', 'Жуков'])
+    const all = await listed({})
+    expect(all.next).toBeNull()
+    expect(all.people).toHaveLength(all.total)
+    expect(first.total).toBe(all.total)
+  })
+
+  test('shows post, experience, category and sides, and is filtered by text, association and bank', async () => {
+    await add({ surname: 'Вишнякова', association: 'МО точных наук', experienceYears: 7, category: 'first' })
+    const found = await listed({ find: 'вишняк' })
+    expect(found).toMatchObject({ total: 1, associations: ['МО точных наук'] })
+    expect(found.people[0]).toMatchObject({
+      post: 'учитель',
+      subject: 'физика',
+      experienceYears: 7,
+      category: 'first',
+      sides: [],
+    })
+    expect((await listed({ association: 'МО точных наук' })).people).toHaveLength(1)
+    expect((await listed({ bank: 'mentor' })).people.map(({ surname }) => surname)).toEqual(['Абрамова'])
+    expect((await listed({ bank: 'mentee' })).people[0]).toMatchObject({ surname: 'Белов', sides: ['mentee'] })
+    const outside = await listed({ bank: 'none' })
+    expect(outside.total).toBe((await listed({})).total - 2)
+  })
+
+  test('holds the people of one school only', async () => {
+    const { sibling } = application.world
+    const neighbour = await application.signIn(sibling.people.curator?.accountId ?? '')
+    await add({ surname: 'Незримова' })
+    const { output } = await application.call(contract.listPeople, {
+      as: neighbour,
+      at: sibling.id,
+      input: { find: 'незримова' },
+    })
+    expect(output.total).toBe(0)
+  })
+})
+
+describe('adding', () => {
+  test('makes a person with name, post and gender, found by search at once', async () => {
+    const { status, output } = await add({ surname: 'Ёжикова', hiredOn: '2024-08-26', birthYear: 1999 })
+    expect(status).toBe(200)
+    const page = await show(output.id)
+    expect(page.card).toMatchObject({ surname: 'Ёжикова', gender: 'f', joinedOn: '2024-08-26', post: 'учитель' })
+    expect(page.names).toHaveLength(1)
+    expect(page.history?.[0]).toMatchObject({ action: 'people.add', by: { surname: 'Сотрудник-curator' } })
+    const found = await application.call(contract.searchPeople, { as: curator, at: here, input: { find: 'ежик вера' } })
+    expect(found.output.people).toMatchObject([{ id: output.id, post: 'учитель' }])
+  })
+
+  test('asks first when somebody of this name is there, ё and е making no difference', async () => {
+    await add({ surname: 'Королёва' })
+    const again = await add({ surname: 'Королева' })
+    expect(again.failure.reasons?.[0]?.reason).toBe('person-of-this-name')
+    expect((await add({ surname: 'Королева', isNamesake: true })).status).toBe(200)
+  })
+
+  test('keeps of an adult no more than the year of birth: a day does not fit', async () => {
+    expect((await add({ surname: 'Годова', birthYear: '1999-05-01' as never })).status).toBe(400)
+  })
+
+  test('is taken back while nothing refers to the person, and not after', async () => {
+    const { output } = await add({ surname: 'Ошибкина' })
+    const takeBack = (seen: { id: string; version: number }) =>
+      application.call(contract.takeBackAdding, { as: curator, at: here, input: seen })
+    expect((await takeBack(output)).status).toBe(200)
+    expect((await listed({ find: 'ошибкина' })).total).toBe(0)
+    const mentor = application.world.own.pedagogues[0]?.personId ?? ''
+    expect((await takeBack({ id: mentor, version: 1 })).failure.reasons?.[0]?.reason).toBe('still-in-use')
+    expect((await show(mentor)).card.surname).toBe('Абрамова')
+  })
+})
+
+describe('changing', () => {
+  test('corrects a misspelt name without leaving a trace among the names', async () => {
+    const { output } = await add({ surname: 'Кузнецва' })
+    expect((await changed(output.id, { surname: 'Кузнецова' })).output.fields).toEqual(['name'])
+    expect((await show(output.id)).names.map(({ surname }) => surname)).toEqual(['Кузнецова'])
+  })
+
+  test('a new surname from a day ends the one before on the eve; search finds the new one', async () => {
+    const { output } = await add({ surname: 'Девичева', hiredOn: '2024-09-01' })
+    await changed(output.id, { surname: 'Замужнева', nameFrom: '2026-06-20' })
+    const { names } = await show(output.id)
+    expect(names).toMatchObject([
+      { surname: 'Замужнева', fromOn: '2026-06-20', toOn: null },
+      { surname: 'Девичева', fromOn: '2024-09-01', toOn: '2026-06-19' },
+    ])
+    expect((await listed({ find: 'замужнева' })).total).toBe(1)
+    expect((await changed(output.id, { surname: 'Иная', nameFrom: '2023-01-01' })).failure.reasons?.[0]?.reason).toBe(
+      'overlapping-period',
+    )
+    expect((await changed(output.id, { surname: 'Иная', nameFrom: '2027-01-01' })).failure.reasons?.[0]?.reason).toBe(
+      'day-in-future',
+    )
+  })
+
+  test('names the fields that differ; a card sent back as it was changes nothing', async () => {
+    const { output } = await add({ surname: 'Полева', experienceYears: 3 })
+    const { output: answer } = await changed(output.id, { phone: '+79120000000', experienceYears: 4, subject: 'химия' })
+    expect(answer.fields).toEqual(['post', 'phone', 'experience'])
+    const version = answer.version
+    expect((await changed(output.id, {})).output).toEqual({ version, fields: [] })
+    const { history } = await show(output.id)
+    expect(history?.[1]).toMatchObject({ action: 'people.change', fields: ['post', 'phone', 'experience'] })
+  })
+
+  test('two curators at once: the second hears that the card was changed meanwhile', async () => {
+    const { output } = await add({ surname: 'Спорова' })
+    const { card } = await show(output.id)
+    const answers = await Promise.all(
+      ['+79120000001', '+79120000002'].map((phone) =>
+        application.call(contract.changePerson, {
+          as: curator,
+          at: here,
+          input: { ...card, kind: 'pedagogue', phone },
+        }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.failure.reasons?.[0]?.reason).toBe('changed-meanwhile')
+  })
+})
+
+describe('leaving', () => {
+  const leave = (input: { id: string; version: number; leftOn: string; openPairs: string[] }) =>
+    application.call(contract.recordLeaving, { as: curator, at: here, input })
+
+  test('is dated: the person is listed until the last day and can be taken back', async () => {
+    const { output } = await add({ surname: 'Уходова' })
+    const left = await leave({ ...output, leftOn: worldToday, openPairs: [] })
+    expect(left.status).toBe(200)
+    expect((await listed({ find: 'уходова' })).total).toBe(1)
+    await application.owner.query("update person set left_on = '2026-10-04', joined_on = '2026-01-01' where id = $1", [
+      output.id,
+    ])
+    expect((await listed({ find: 'уходова' })).total).toBe(0)
+    expect(
+      (await leave({ ...left.output, id: output.id, leftOn: worldToday, openPairs: [] })).failure.reasons?.[0]?.reason,
+    ).toBe('already-recorded')
+    const back = await application.call(contract.takeBackLeaving, {
+      as: curator,
+      at: here,
+      input: { id: output.id, version: left.output.version },
+    })
+    expect(back.status).toBe(200)
+    expect((await listed({ find: 'уходова' })).total).toBe(1)
+  })
+
+  test('shows the open pairs first: without them, or with others, it is refused', async () => {
+    const { pedagogues, records } = application.world.own
+    const mentor = pedagogues[0]?.personId ?? ''
+    const { card, pairs } = await show(mentor)
+    expect(pairs).toMatchObject([{ id: records.pairId, side: 'mentor', isOpen: true, other: { surname: 'Белов' } }])
+    const seen = { id: mentor, version: card.version, leftOn: '2026-12-31' }
+    expect((await leave({ ...seen, openPairs: [] })).failure.reasons?.[0]?.reason).toBe('changed-meanwhile')
+    expect((await leave({ ...seen, openPairs: [records.pairId] })).status).toBe(200)
+  })
+
+  test('nobody records their own leaving', async () => {
+    const own = application.world.own.people.curator?.personId ?? ''
+    const { card } = await show(own)
+    const { failure } = await leave({ id: own, version: card.version, leftOn: worldToday, openPairs: [] })
+    expect(failure.reasons?.[0]?.reason).toBe('leaving-oneself')
+  })
+})
+
+test('a page shows what the permissions of its reader open', async () => {
+  const { own } = application.world
+  const mentor = own.pedagogues[0]?.personId ?? ''
+  const full = await show(mentor)
+  expect(full.bankEntries).toMatchObject([{ side: 'mentor', schoolYear: 2026 }])
+  expect(full.consents?.map(({ kind }) => kind).sort()).toEqual(['mentor', 'processing'])
+  const personnel = await application.signIn(own.people.personnel?.accountId ?? '')
+  const { output } = await application.call(contract.showPerson, { as: personnel, at: here, input: { id: mentor } })
+  expect(output).toMatchObject({ bankEntries: null, consents: null, pairs: null, history: null })
+})
+
+test('nobody of another school is shown', async () => {
+  const { stranger } = application.world
+  const foreign = stranger.pedagogues[0]?.personId ?? ''
+  const { status } = await application.call(contract.showPerson, { as: curator, at: here, input: { id: foreign } })
+  expect(status).toBe(404)
+})

@@ -1,0 +1,19 @@
+import { throwIfRefused } from '#server/http/refused.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { lockPerson } from './lockPerson.ts'
+import { openPairsOf, updatePerson } from './personQueries.ts'
+
+/** Nothing else ends by itself: open pairs are ended by an order, so they are shown before and must be the same now. */
+export async function recordLeaving({ db, input, actor, today }: Request<typeof contract.recordLeaving>) {
+  const { id, leftOn, openPairs } = input
+  const person = await lockPerson(db, input)
+  throwIfRefused([
+    ...(id === actor.personId ? [{ reason: 'leaving-oneself' as const, subject: id }] : []),
+    ...(person.leftOn === null ? [] : [{ reason: 'already-recorded' as const, subject: id }]),
+    ...(leftOn < person.joinedOn ? [{ reason: 'period-ends-before-start' as const, subject: id }] : []),
+  ])
+  const present = await openPairsOf(db, id, today)
+  if (present.join() !== [...openPairs].sort().join()) throwIfRefused([{ reason: 'changed-meanwhile', subject: id }])
+  return { version: await updatePerson(db, id, { leftOn }) }
+}

@@ -1,0 +1,24 @@
+import type { Samples, UploadSample } from '#server/testing/samples.ts'
+import type { TestOrganisation } from '#server/testing/world.ts'
+
+/** Somebody without a pair, so that leaving has nothing to show before. */
+const single = ({ pedagogues }: TestOrganisation) => ({ id: pedagogues[5]?.personId, version: 1 })
+
+const card = { surname: 'Жукова', given: 'Анна', patronymic: 'Петровна', kind: 'pedagogue', post: 'учитель' }
+
+export const samples: Samples = {
+  'people.list': () => ({}),
+  'people.search': () => ({ find: 'елкина' }),
+  'people.show': (organisation) => ({ id: single(organisation).id }),
+  'people.add': () => ({ ...card, surname: 'Зимина' }),
+  'people.takeBackAdding': single,
+  'people.change': (organisation) => ({ ...single(organisation), ...card }),
+  'people.leave': (organisation) => ({ ...single(organisation), leftOn: '2026-10-05', openPairs: [] }),
+  'people.takeBackLeaving': single,
+  'people.checkStaffList': (): UploadSample => ({
+    input: {},
+    file: { name: 'Список.csv', bytes: Buffer.from('ФИО;Должность\nЗимина Вера Ильинична;учитель\n') },
+  }),
+  'people.applyStaffList': ({ staffListCheckId }) => ({ checkId: staffListCheckId }),
+  'people.staffListErrors': ({ staffListCheckId }) => ({ checkId: staffListCheckId }),
+}

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { IsoDate } from '#domain/calendar.ts'
+import { fullName } from '#domain/russian/names.ts'
+import { foldForSearch } from '#domain/russian/typography.ts'
+import type { ExistingPerson } from '#domain/staffList/compareWithPeople.ts'
+import type { StaffFacts, StaffRow } from '#domain/staffList/staffRow.ts'
+import type { Db } from '#server/db/database.ts'
+import type { KeptList } from './keptList.ts'
+
+/** Everybody here today as a staff list would tell of them. */
+export async function existingPeople(db: Db, today: IsoDate): Promise<ExistingPerson[]> {
+  const { rows } = await sql<{ id: string; surname: string; given: string; patronymic: string | null } & StaffFacts>`
+    select c.id, c.surname, c.given, c.patronymic, c.post, c.subject, c.association,
+      c.total_experience_years as total_seniority, c.experience_years as teaching_seniority,
+      c.hired_on, c.category, c.birth_year, c.phone, c.email
+    from person_card c
+    where (c.left_on is null or c.left_on >= ${today}) and c.kind in ('pedagogue', 'head', 'staff')`.execute(db)
+  return rows.map(({ id, surname, given, patronymic, ...facts }) => ({
+    id,
+    name: { surname, given, patronymic },
+    facts,
+  }))
+}
+
+export async function keepCheck(
+  db: Db,
+  check: { organisationId: string; fileName: string; checkedOn: IsoDate; checkedBy: string; rows: KeptList },
+): Promise<string> {
+  const { id } = await db
+    .insertInto('staffListCheck')
+    .values({ ...check, rows: JSON.stringify(check.rows) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A check lives until the next day; a new one of the same person replaces the one before. */
+export async function forgetOldChecks(db: Db, personId: string, today: IsoDate): Promise<void> {
+  await db
+    .deleteFrom('staffListCheck')
+    .where((eb) => eb.or([eb('checkedOn', '<', today), eb('checkedBy', '=', personId)]))
+    .execute()
+}
+
+export async function findCheck(db: Db, checkId: string) {
+  const found = await db
+    .selectFrom('staffListCheck')
+    .select(['fileName', 'rows', 'appliedOn'])
+    .where('id', '=', checkId)
+    .executeTakeFirst()
+  return found && { ...found, rows: found.rows as unknown as KeptList }
+}
+
+/** Lists are applied one after the other: two at once would both add the same people. */
+export async function lockStaffList(db: Db, organisationId: string): Promise<void> {
+  await sql`select from organisation where organisation_id = ${organisationId} for no key update`.execute(db)
+}
+
+/** The rows that became people are not kept; those with errors may still be asked for. */
+export async function markApplied(db: Db, checkId: string, today: IsoDate): Promise<void> {
+  await sql`update staff_list_check set applied_on = ${today}, rows = jsonb_set(rows, '{rows}', '[]')
+    where id = ${checkId}`.execute(db)
+}
+
+export interface Writing {
+  organisationId: string
+  today: IsoDate
+}
+
+/** Adds the people of the rows in as many statements as there are tables. */
+export async function insertPeople(db: Db, rows: readonly StaffRow[], { organisationId, today }: Writing) {
+  if (rows.length === 0) return []
+  const given = JSON.stringify(rows.map(({ name, facts }, n) => ({ n: n + 1, ...name, ...facts })))
+  const { rows: added } = await sql<{ n: number; id: string }>`
+    with given as (
+      select *, least(coalesce("hiredOn", ${today}::date), ${today}::date) as from_on
+      from jsonb_to_recordset(${given}::jsonb) as g(n int, surname text, given text, patronymic text, gender text, post text,
+        subject text, association text, "totalSeniority" int, "teachingSeniority" int, "hiredOn" date, category text,
+        "birthYear" int, phone text, email text)
+    ), numbered as (
+      select id, row_number() over () as n from identity.new_humans(${rows.length}) id
+    ), added as (
+      insert into person (organisation_id, human_id, kind, birth_year, hired_on, experience_years, total_experience_years,
+        experience_on, category, phone, email, joined_on)
+      select ${organisationId}::uuid, h.id, 'pedagogue', g."birthYear", g."hiredOn", g."teachingSeniority", g."totalSeniority",
+        case when num_nonnulls(g."teachingSeniority", g."totalSeniority") > 0 then ${today}::date end,
+        g.category, g.phone, g.email, g.from_on
+      from given g join numbered h using (n)
+      returning id, human_id
+    ), placed as (
+      select g.*, a.id from given g join numbered h using (n) join added a on a.human_id = h.id
+    ), named as (
+      insert into person_name (organisation_id, person_id, from_on, surname, given, patronymic, gender)
+      select ${organisationId}::uuid, id, from_on, surname, given, patronymic, gender from placed
+    ), posted as (
+      insert into person_post (organisation_id, person_id, from_on, post, subject, association)
+      select ${organisationId}::uuid, id, from_on, post, subject, association from placed
+      where num_nonnulls(post, subject, association) > 0
+    )
+    select n, id from placed order by n`.execute(db)
+  const ids = added.map(({ id }) => id)
+  const folded = rows.map(({ name }) => foldForSearch(fullName(name)))
+  await sql`select scope.index_people(${ids}::uuid[], ${folded}::text[])`.execute(db)
+  return ids
+}
+
+export interface StaffChange {
+  id: string
+  /** Facts after the change. */
+  facts: StaffFacts
+  experienceChanged: boolean
+  /** 'fills': cells that were empty are filled, so the record is corrected; 'moves': another post from today. */
+  work: 'same' | 'fills' | 'moves'
+}
+
+export async function updatePeople(
+  db: Db,
+  changes: readonly StaffChange[],
+  { organisationId, today }: Writing,
+): Promise<void> {
+  if (changes.length === 0) return
+  const given = JSON.stringify(changes.map(({ facts, ...change }) => ({ ...change, ...facts })))
+  const asRows = sql`jsonb_to_recordset(${given}::jsonb) as g(id uuid, "experienceChanged" boolean, work text, post text,
+    subject text, association text, "totalSeniority" int, "teachingSeniority" int, "hiredOn" date, category text,
+    "birthYear" int, phone text, email text)`
+  await sql`update person p set birth_year = g."birthYear", hired_on = g."hiredOn", experience_years = g."teachingSeniority",
+      total_experience_years = g."totalSeniority", category = g.category, phone = g.phone, email = g.email,
+      experience_on = case when g."experienceChanged" then ${today}::date else p.experience_on end, version = p.version + 1
+    from ${asRows} where p.id = g.id`.execute(db)
+  await sql`update person_post t set post = g.post, subject = g.subject, association = g.association
+    from ${asRows}
+    where t.person_id = g.id and t.to_on is null and (g.work = 'fills' or g.work = 'moves' and t.from_on >= ${today})`.execute(
+    db,
+  )
+  await sql`update person_post t set to_on = ${today}::date - 1
+    from ${asRows} where t.person_id = g.id and t.to_on is null and g.work = 'moves' and t.from_on < ${today}`.execute(
+    db,
+  )
+  await sql`insert into person_post (organisation_id, person_id, from_on, post, subject, association)
+    select ${organisationId}::uuid, g.id, ${today}::date, g.post, g.subject, g.association
+    from ${asRows}
+    where g.work <> 'same' and not exists (select from person_post t where t.person_id = g.id and t.to_on is null)`.execute(
+    db,
+  )
+}
+
+export async function respellNames(
+  db: Db,
+  names: readonly { id: string; name: ExistingPerson['name'] }[],
+): Promise<void> {
+  if (names.length === 0) return
+  const given = JSON.stringify(names.map(({ id, name }) => ({ id, ...name })))
+  await sql`update person_name n set surname = g.surname, given = g.given, patronymic = g.patronymic
+    from jsonb_to_recordset(${given}::jsonb) as g(id uuid, surname text, given text, patronymic text)
+    where n.person_id = g.id and n.to_on is null`.execute(db)
+  const ids = names.map(({ id }) => id)
+  const folded = names.map(({ name }) => foldForSearch(fullName({ ...name, gender: null })))
+  await sql`select scope.index_people(${ids}::uuid[], ${folded}::text[])`.execute(db)
+}
