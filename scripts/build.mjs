@@ -25,6 +25,8 @@ async function buildServer() {
     absWorkingDir: root,
     entryPoints: {
       main: 'src/server/main.ts',
+      backup: 'src/server/backup/backupCommand.ts',
+      restore: 'src/server/backup/restoreCommand.ts',
       // Started as a process of its own, so it must lie beside the rest.
       readerProcess: 'src/server/files/spreadsheet/readerProcess.ts',
     },

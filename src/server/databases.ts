@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Log } from './log.ts'
-import { type Cluster, startCluster } from './postgres/cluster.ts'
+import { type Cluster, findCluster, startCluster } from './postgres/cluster.ts'
 import { withClient } from './postgres/connection.ts'
 import { DATABASE, type DatabaseUrls, ROLES, refuseUnsafeRole, setUpDatabase } from './postgres/roles.ts'
 import type { Settings } from './settings.ts'
@@ -10,6 +10,8 @@ export type Databases = {
   urls: DatabaseUrls
   /** As root it may differ from the one in the settings. */
   dataDir: string
+  /** Throws the database away and makes it anew, for a restore; only on the program's own server. */
+  recreate: (() => Promise<void>) | null
   stop(): Promise<void>
 }
 
@@ -22,13 +24,26 @@ export async function openOwnDatabase(
   onLost: (reason: Error) => void,
 ): Promise<Databases> {
   const cluster = await startCluster({ dataDir: settings.dataDir, log, onLost })
+  const superuser = cluster.superuserUrl('postgres')
+  const setUp = (): Promise<void> => setUpDatabase(superuser, DATABASE, cluster.rolePassword)
   try {
-    await setUpDatabase(cluster.superuserUrl('postgres'), DATABASE, cluster.rolePassword)
+    await setUp()
   } catch (error) {
     await cluster.stop()
     throw error
   }
-  return { urls: urlsOf(cluster), dataDir: cluster.dataDir, stop: cluster.stop }
+  const recreate = async (): Promise<void> => {
+    await withClient(superuser, (client) => client.query(`drop database "${DATABASE}" with (force)`))
+    await setUp()
+  }
+  return { urls: urlsOf(cluster.url), dataDir: cluster.dataDir, recreate, stop: cluster.stop }
+}
+
+/** The database of a program that is running on this folder, or null when none is. */
+export async function joinOwnDatabase(settings: Settings): Promise<Databases | null> {
+  const server = await findCluster(settings.dataDir)
+  if (!server) return null
+  return { urls: urlsOf(server.url), dataDir: server.dataDir, recreate: null, stop: async () => undefined }
 }
 
 /** Somebody else's server: reached under each of the four roles, new enough. */
@@ -44,7 +59,7 @@ export async function openExternalDatabase(urls: DatabaseUrls, dataDir: string):
     if (version >= OLDEST_MAJOR * 10_000) continue
     throw new StartFault(`Нужен PostgreSQL ${OLDEST_MAJOR} или новее, а на сервере ${Math.floor(version / 10_000)}.`)
   }
-  return { urls, dataDir, stop: async () => undefined }
+  return { urls, dataDir, recreate: null, stop: async () => undefined }
 }
 
 /** After the migrations, when there are tables to own. */
@@ -59,8 +74,8 @@ const settingNames: Record<keyof DatabaseUrls, string> = {
   public: 'DATABASE_PUBLIC_URL',
 }
 
-function urlsOf(cluster: Cluster): DatabaseUrls {
-  const url = (role: string): string => cluster.url(role, DATABASE)
+function urlsOf(urlOf: Cluster['url']): DatabaseUrls {
+  const url = (role: string): string => urlOf(role, DATABASE)
   return { owner: url(ROLES.owner), app: url(ROLES.app), worker: url(ROLES.worker), public: url(ROLES.public) }
 }
 

@@ -13,8 +13,11 @@ export const migrationsFolder = join(projectRoot, 'src', 'server', 'db', 'migrat
 
 const LOCK = 1_851_880_309
 
-/** Brings the database to the newest structure, each file in its own transaction; returns the numbers applied now. */
-export async function migrate(ownerUrl: string, folder = migrationsFolder): Promise<number[]> {
+/**
+ * Brings the database to the newest structure, each file in its own transaction; returns the numbers applied now.
+ * A restore stops at the structure that the backup was made with.
+ */
+export async function migrate(ownerUrl: string, folder = migrationsFolder, upTo = Infinity): Promise<number[]> {
   const files = migrationFiles(folder)
   const client = await openClient(ownerUrl, 'nastavnik migrations')
   try {
@@ -22,7 +25,7 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
     await client.query('select pg_advisory_lock($1)', [LOCK])
     const applied = await appliedMigrations(client)
     refuseStrangeHistory(files, applied)
-    const waiting = files.slice(applied.length)
+    const waiting = files.slice(applied.length, Math.max(applied.length, upTo))
     for (const file of waiting) await apply(client, file)
     return waiting.map(({ number }) => number)
   } finally {

@@ -74,6 +74,19 @@ async function launchLocked(binaries: Binaries, data: DataFolder, options: Clust
   }
 }
 
+/** The server that another program runs on this folder, for those who only read (backup). */
+export async function findCluster(chosen: string): Promise<Pick<Cluster, 'dataDir' | 'url'> | null> {
+  const { path } = prepareDataFolder(chosen)
+  const server = await settledServer(clusterFolder(path))
+  if (!server) return null
+  const { host, port } = server
+  const password = (role: string): string => passwordOf(role, readPassword(path))
+  return {
+    dataDir: path,
+    url: (role, database) => connectionUrl({ host, port, user: role, password: password(role), database }),
+  }
+}
+
 /** A server that outlived its program (kill -9) is stopped: what it committed is kept, and the next one is our child. */
 async function stopOrphan(binaries: Binaries, data: DataFolder, log: Log): Promise<void> {
   const before = readPidFile(clusterFolder(data.path))
