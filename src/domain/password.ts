@@ -1,6 +1,7 @@
 /** Why a password is not accepted. Its words stand in `content/passwordWords.ts`. */
 export const passwordRefusals = [
   'too-short',
+  'too-short-for-participant',
   'common',
   'repetitive',
   'contains-login',
@@ -11,12 +12,15 @@ export const passwordRefusals = [
 export type PasswordRefusal = (typeof passwordRefusals)[number]
 
 export const shortestStaffPassword = 12
+export const shortestPassword = 8
 
 export type AboutPerson = {
   readonly login: string
   /** Surname, given name, patronymic, in any order and number. */
   readonly names: readonly string[]
   readonly organisationNames: readonly string[]
+  /** False for those whom no order gives anything to do: pupils, parents, mentors without a post. */
+  readonly staff?: boolean
 }
 
 // What is left beside well-known words has to be a password of some worth by itself.
@@ -24,7 +28,7 @@ const leastBesideCommonWords = 6
 const shortestWord = 4
 
 /**
- * Null when the password of an employee may be used. No mixture of characters is demanded: length and being hard
+ * Null when the password may be used. No mixture of characters is demanded: length and being hard
  * to guess are. Case, ё, the other keyboard layout, Latin spelling and look-alike signs (`p@ssw0rd`) change nothing.
  * @param blocklist words in lower case with «е» for «ё»
  */
@@ -33,7 +37,9 @@ export function whyNotPassword(
   person: AboutPerson,
   blocklist: ReadonlySet<string>,
 ): PasswordRefusal | null {
-  if ([...password].length < shortestStaffPassword) return 'too-short'
+  const length = [...password].length
+  if (length < shortestPassword && person.staff === false) return 'too-short-for-participant'
+  if (length < shortestStaffPassword && person.staff !== false) return 'too-short'
   const readings = readingsOf(password)
   if (isRepetitive(folded(password))) return 'repetitive'
   if (readings.some((reading) => isCommon(reading, blocklist))) return 'common'

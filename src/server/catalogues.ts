@@ -1,11 +1,20 @@
-import type { Client } from 'pg'
+import { CompiledQuery } from 'kysely'
 import { appointmentRoles } from '#content/appointmentRoles.ts'
 import { forms } from '#content/forms.ts'
 import { kinds } from '#content/kinds.ts'
 import type { OrganisationKind } from '#content/organisationKinds.ts'
 import { topics } from '#content/topics.ts'
+import type { Db } from './db/database.ts'
 
-type Query = Pick<Client, 'query'>
+/** A connection of the owner, or the transaction of a request (`statementsOf`). */
+export interface Query {
+  query(text: string, values: unknown[]): Promise<unknown>
+}
+
+/** The transaction of a request as this function wants it. */
+export function statementsOf(db: Db): Query {
+  return { query: (text, values) => db.executeQuery(CompiledQuery.raw(text, values)) }
+}
 
 /**
  * Gives organisations the official entries of this release: new ones are added, titles follow the release, what the

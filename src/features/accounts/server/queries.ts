@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { JournalSubjects } from '#contract/endpoint.ts'
 import type { Db } from '#server/db/database.ts'
 
 export async function placesOfHuman(db: Db) {
@@ -23,4 +24,14 @@ export async function ownCard(db: Db) {
   const card = rows[0]
   if (!card) throw new Error('the signed-in account has no card')
   return card
+}
+
+/** For commands that open their transactions themselves: the last statement of the last one. */
+export async function writeJournal(db: Db, action: string, subjects: JournalSubjects): Promise<void> {
+  await sql`select scope.journal_append(${action}, ${JSON.stringify(subjects)}::jsonb)`.execute(db)
+}
+
+export async function isDemo(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ demo: boolean }>`select identity.is_demo() as demo`.execute(db)
+  return rows[0]?.demo === true
 }

@@ -1,0 +1,231 @@
+-- How people come to a sign-in: an invitation of their organisation, the one-time set-up, the door of the demo.
+create table identity.invitation (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null,
+  code_hash bytea not null unique,
+  made_at timestamptz not null default now(),
+  made_by uuid not null references identity.account,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  withdrawn_at timestamptz,
+  foreign key (organisation_id, person_id) references public.person
+);
+create unique index one_open_invitation on identity.invitation (organisation_id, person_id)
+  where used_at is null and withdrawn_at is null;
+
+-- Letters wait here for the job that sends them; a letter is made from ids at that moment.
+create table mail_message (
+  organisation_id uuid not null references organisation,
+  id uuid not null default gen_random_uuid(),
+  kind text not null constraint kind_of_mail check (kind in ('invitation')),
+  about uuid not null,
+  queued_at timestamptz not null default now(),
+  sent_at timestamptz,
+  primary key (organisation_id, id)
+);
+select scope.guard('mail_message');
+alter table identity.installation add column sends_mail boolean not null default false;
+
+-- Who the demo shows at its door, in which order and with what story; filled by the owner when the demo is loaded.
+create table identity.demo_card (
+  account_id uuid primary key references identity.account,
+  position int not null,
+  situation text not null
+);
+
+-- What decides whether somebody may be invited: whether they sign in already, where else, and what they may do here.
+create function identity.facts_for_invitation(persons uuid[])
+returns table (person_id uuid, login text, acts_elsewhere boolean, permission_sets text[])
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, a.login,
+    exists (select from public.person other where other.human_id = p.human_id
+      and other.organisation_id <> p.organisation_id and other.left_on is null),
+    (select coalesce(array_agg(distinct r.permission_set), '{}') from public.appointment t
+      join public.appointment_role r on r.organisation_id = t.organisation_id and r.code = t.role_code
+      where t.organisation_id = p.organisation_id and t.person_id = p.id
+        and t.started_on <= here.today and (t.ended_on is null or t.ended_on >= here.today))
+  from public.person p
+  join (select o.organisation_id, scope.today_at(o.time_zone) as today from public.organisation o) here using (organisation_id)
+  left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+  where p.organisation_id = scope.organisation() and p.id = any (persons) and (p.left_on is null or p.left_on >= here.today)
+$$;
+
+-- A new invitation takes the place of the one before.
+create function identity.invite(person uuid, code bytea) returns table (id uuid, expires_at timestamptz)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- Two people inviting the same person at once come one after the other.
+  perform from public.person p where p.organisation_id = scope.organisation() and p.id = person for update;
+  update identity.invitation i set withdrawn_at = now()
+    where i.organisation_id = scope.organisation() and i.person_id = person and i.used_at is null and i.withdrawn_at is null;
+  return query insert into identity.invitation as i (organisation_id, person_id, code_hash, made_by, expires_at)
+    values (scope.organisation(), person, sha256(code), scope.account(), now() + interval '7 days')
+    returning i.id, i.expires_at;
+end $$;
+
+create function identity.withdraw_invitation(invitation uuid) returns uuid
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update identity.invitation i set withdrawn_at = now()
+  where i.id = invitation and i.organisation_id = scope.organisation() and i.used_at is null and i.withdrawn_at is null
+  returning i.person_id
+$$;
+
+-- Whom a code invites where, or no row: unknown, used, withdrawn and expired look the same.
+create function identity.invitation_of(code bytea)
+returns table (organisation_name text, full_name text, surname text, given text, patronymic text, login text, staff boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.short_name, o.full_name, n.surname, n.given, n.patronymic, a.login,
+    exists (select from public.appointment t where t.organisation_id = p.organisation_id and t.person_id = p.id
+      and (t.ended_on is null or t.ended_on >= scope.today_at(o.time_zone)))
+  from identity.invitation i
+  join public.person p on p.organisation_id = i.organisation_id and p.id = i.person_id
+  join public.organisation o on o.organisation_id = i.organisation_id
+  join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
+  left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+  where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    and (p.left_on is null or p.left_on >= scope.today_at(o.time_zone))
+$$;
+
+-- Uses up the invitation and enters the scope of the invited person.
+create function scope.enter_invitation(code bytea)
+returns table (organisation_id uuid, person_id uuid, account_id uuid)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_invitation record;
+begin
+  perform from identity.invitation_of(code);
+  if not found then return; end if;
+  update identity.invitation i set used_at = now()
+    where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    returning i.organisation_id, i.person_id into found_invitation;
+  if not found then return; end if;
+  return query select p.organisation_id, p.id, a.id from public.person p
+    left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+    where p.organisation_id = found_invitation.organisation_id and p.id = found_invitation.person_id;
+  perform scope.assume(p.organisation_id, a.id, p.id, p.human_id) from public.person p
+    left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+    where p.organisation_id = found_invitation.organisation_id and p.id = found_invitation.person_id;
+end $$;
+
+-- The invited person is signed in already, from elsewhere: the record here becomes theirs.
+create function scope.enter_invitation_as(code bytea, session_token bytea)
+returns table (outcome text, organisation_id uuid, person_id uuid)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  who record;
+  place uuid;
+  invited uuid;
+begin
+  select a.id, a.human_id into who from identity.session s join identity.account a on a.id = s.account_id
+    where s.token_hash = sha256(session_token) and s.ended_at is null and s.expires_at > now()
+      and s.last_seen_at + s.idle_limit > now() and a.ended_at is null;
+  if not found then
+    return query select 'signed-out', null::uuid, null::uuid;
+    return;
+  end if;
+  perform from identity.invitation_of(code);
+  if found then
+    update identity.invitation i set used_at = now()
+      where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+      returning i.organisation_id, i.person_id into place, invited;
+  end if;
+  if invited is null then
+    return query select 'not-found', null::uuid, null::uuid;
+    return;
+  end if;
+  if exists (select from identity.account a join public.person p on p.human_id = a.human_id
+      where p.organisation_id = place and p.id = invited and a.ended_at is null) then
+    return query select 'signs-in-already', null::uuid, null::uuid;
+    return;
+  end if;
+  update public.person p set human_id = who.human_id
+    where p.organisation_id = place and p.id = invited;
+  perform scope.assume(place, who.id, invited, who.human_id);
+  return query select 'linked', place, invited;
+end $$;
+
+-- The invited person has an account and forgot the password. What was sealed with the old one cannot be opened again.
+create function identity.take_new_password(salt bytea, recipe smallint, proof bytea) returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  taken text;
+begin
+  -- Only in the scope of an invitation: a session could never tell who its owner is without the old password.
+  if current_setting('nastavnik.scope', true) is null or scope.person() is null or not exists (select from identity.invitation i
+      where i.organisation_id = scope.organisation() and i.person_id = scope.person() and i.used_at = now()) then
+    raise exception 'no invitation was used here' using errcode = 'insufficient_privilege';
+  end if;
+  update identity.account a set password_salt = salt, password_recipe = recipe, password_proof_hash = sha256(proof),
+    password_set_at = now(), totp_sealed = null, totp_confirmed_at = null
+    where a.id = scope.account() returning a.login_key into taken;
+  delete from identity.recovery_code c where c.account_id = scope.account();
+  perform identity.end_other_sessions(null);
+  perform scope.account_event('accounts.takeNewPassword', '{}');
+  return taken;
+end $$;
+
+create function identity.logins()
+returns table (person_id uuid, login text, last_seen_at timestamptz, has_second_factor boolean,
+  invitation_id uuid, invited_at timestamptz, expires_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, a.login,
+    (select max(s.last_seen_at) from identity.session s where s.account_id = a.id),
+    a.totp_confirmed_at is not null, i.id, i.made_at, i.expires_at
+  from public.person p
+  left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+  left join identity.invitation i on i.organisation_id = p.organisation_id and i.person_id = p.id
+    and i.used_at is null and i.withdrawn_at is null
+  where p.organisation_id = scope.organisation()
+$$;
+
+create function identity.sends_mail() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.sends_mail from identity.installation i
+$$;
+
+create function identity.is_demo() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.demo from identity.installation i
+$$;
+
+create function identity.demo_people()
+returns table (account_id uuid, surname text, given text, patronymic text, post text, organisation_name text,
+  roles text[], situation text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.account_id, card.surname, card.given, card.patronymic, card.post, card.short_name, card.roles, c.situation
+  from identity.demo_card c
+  join identity.account a on a.id = c.account_id and a.ended_at is null
+  cross join lateral (
+    select n.surname, n.given, n.patronymic, t.post, o.short_name,
+      (select coalesce(array_agg(r.title order by ap.started_on), '{}') from public.appointment ap
+        join public.appointment_role r on r.organisation_id = ap.organisation_id and r.code = ap.role_code
+        where ap.organisation_id = p.organisation_id and ap.person_id = p.id
+          and ap.started_on <= scope.today_at(o.time_zone)
+          and (ap.ended_on is null or ap.ended_on >= scope.today_at(o.time_zone))) as roles
+    from public.person p
+    join public.organisation o on o.organisation_id = p.organisation_id
+    join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
+    left join public.person_post t on t.organisation_id = p.organisation_id and t.person_id = p.id and t.to_on is null
+    where p.human_id = a.human_id and p.left_on is null
+    order by (select count(*) from public.appointment x where x.organisation_id = p.organisation_id and x.person_id = p.id) desc,
+      o.short_name limit 1) card
+  where identity.is_demo()
+  order by c.position
+$$;
+
+-- One click and no password, in a demo only and for its own people.
+create function identity.sign_in_as_demo(account uuid, token bytea, client text) returns timestamptz
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not identity.is_demo() or not exists (select from identity.demo_card c join identity.account a on a.id = c.account_id
+      where c.account_id = account and a.ended_at is null) then
+    return null;
+  end if;
+  return identity.open_session(account, token, client);
+end $$;
+
+grant execute on function identity.facts_for_invitation(uuid[]), identity.invite(uuid, bytea), identity.withdraw_invitation(uuid),
+  identity.invitation_of(bytea), scope.enter_invitation(bytea), scope.enter_invitation_as(bytea, bytea),
+  identity.take_new_password(bytea, smallint, bytea), identity.logins(), identity.sends_mail(), identity.is_demo(),
+  identity.demo_people(), identity.sign_in_as_demo(uuid, bytea, text) to nastavnik_app;
