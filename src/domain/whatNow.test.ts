@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { permissionsOf } from './access.ts'
+import { firstSteps, type OrganisationFigures, tasksFor } from './whatNow.ts'
+
+const empty: OrganisationFigures = {
+  cardLacks: 3,
+  people: 1,
+  curators: 0,
+  mentees: 0,
+  mentors: 0,
+  withoutProcessing: 0,
+  menteesWithoutPair: 0,
+  longestWait: 0,
+  pairsToConfirm: 0,
+  pairsWithoutConsents: 0,
+  pairsReady: 0,
+  ordersToPrint: 0,
+  ordersToSign: 0,
+  ordersRegistered: 0,
+  pairsInForce: 0,
+  pairsEndingSoon: 0,
+}
+const curator = permissionsOf(['curator'])
+const doneSteps = (figures: Partial<OrganisationFigures>) =>
+  firstSteps({ ...empty, ...figures })
+    .filter((step) => step.done)
+    .map((step) => step.code)
+
+describe('what waits for a person', () => {
+  test('most urgent first: what stops others comes before what only waits', () => {
+    const figures = {
+      ...empty,
+      curators: 1,
+      mentors: 2,
+      withoutProcessing: 3,
+      ordersToSign: 1,
+      menteesWithoutPair: 2,
+      longestWait: 34,
+    }
+    expect(tasksFor(figures, curator)).toEqual([
+      { code: 'orders-to-sign', count: 1, days: null },
+      { code: 'consents-missing', count: 3, days: null },
+      { code: 'mentees-waiting', count: 2, days: 34 },
+    ])
+  })
+
+  test('only what they may do', () => {
+    const figures = { ...empty, withoutProcessing: 3, ordersToSign: 1, pairsReady: 2 }
+    expect(tasksFor(figures, permissionsOf(['deputy'])).map(({ code }) => code)).toEqual(['consents-missing'])
+    expect(tasksFor(figures, permissionsOf(['participant']))).toEqual([])
+  })
+
+  test('waiting mentees are nobody’s task before there are mentors', () => {
+    expect(tasksFor({ ...empty, curators: 1, menteesWithoutPair: 5 }, curator)).toEqual([])
+  })
+
+  test('a missing curator is named once there are people', () => {
+    expect(tasksFor({ ...empty, people: 40 }, curator)).toEqual([{ code: 'no-curator', count: 1, days: null }])
+    expect(tasksFor({ ...empty, people: 0 }, curator)).toEqual([])
+  })
+})
+
+describe('the path of first steps', () => {
+  test.each<[string, Partial<OrganisationFigures>, string[]]>([
+    ['nothing is done at first', {}, []],
+    ['a complete card', { cardLacks: 0 }, ['card']],
+    ['the owner alone is no staff list', { people: 1, curators: 1 }, ['curator']],
+    ['people and curator', { people: 45, curators: 1 }, ['people', 'curator']],
+    ['consents count once both banks are filled', { mentees: 2 }, ['mentees']],
+    ['somebody lacks a consent', { mentees: 2, mentors: 2, withoutProcessing: 1 }, ['mentees', 'mentors']],
+    ['all consents', { mentees: 2, mentors: 2 }, ['mentees', 'mentors', 'consents']],
+    ['proposed pairs', { mentees: 2, mentors: 2, pairsToConfirm: 1 }, ['mentees', 'mentors', 'consents', 'pairs']],
+    [
+      'pairs in a drafted order',
+      { mentees: 2, mentors: 2, ordersToSign: 1 },
+      ['mentees', 'mentors', 'consents', 'pairs'],
+    ],
+  ])('%s', (_rule, figures, done) => {
+    expect(doneSteps(figures)).toEqual(done)
+  })
+
+  test('it leaves the page once the first order is registered', () => {
+    expect(firstSteps({ ...empty, ordersRegistered: 1 })).toEqual([])
+  })
+})

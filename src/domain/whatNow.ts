@@ -1,0 +1,115 @@
+import type { Permission } from './access.ts'
+
+/** Figures of an organisation on a day, from which the start page is made. */
+export interface OrganisationFigures {
+  cardLacks: number
+  people: number
+  curators: number
+  mentees: number
+  mentors: number
+  /** People in the banks without a consent to processing in force. */
+  withoutProcessing: number
+  menteesWithoutPair: number
+  /** The longest that a mentee has been waiting for a pair, days. */
+  longestWait: number
+  pairsToConfirm: number
+  pairsWithoutConsents: number
+  pairsReady: number
+  ordersToPrint: number
+  ordersToSign: number
+  ordersRegistered: number
+  pairsInForce: number
+  pairsEndingSoon: number
+}
+
+export const taskCodes = [
+  'consents-missing',
+  'orders-to-sign',
+  'pairs-to-confirm',
+  'pair-consents-missing',
+  'pairs-ready',
+  'orders-to-print',
+  'no-curator',
+  'mentees-waiting',
+  'pairs-ending',
+] as const
+export type TaskCode = (typeof taskCodes)[number]
+
+export interface Task {
+  code: TaskCode
+  count: number
+  /** Days, where the task has an age. */
+  days: number | null
+}
+
+interface TaskRule {
+  code: TaskCode
+  needs: Permission
+  count: (figures: OrganisationFigures) => number
+  days?: (figures: OrganisationFigures) => number
+}
+
+/** Most urgent first: what stops others comes before what only waits. */
+const rules: readonly TaskRule[] = [
+  { code: 'orders-to-sign', needs: 'documents.register', count: ({ ordersToSign }) => ordersToSign },
+  { code: 'consents-missing', needs: 'consents.record', count: ({ withoutProcessing }) => withoutProcessing },
+  {
+    code: 'pair-consents-missing',
+    needs: 'consents.record',
+    count: ({ pairsWithoutConsents }) => pairsWithoutConsents,
+  },
+  { code: 'pairs-to-confirm', needs: 'pairs.change', count: ({ pairsToConfirm }) => pairsToConfirm },
+  { code: 'pairs-ready', needs: 'documents.draft', count: ({ pairsReady }) => pairsReady },
+  { code: 'orders-to-print', needs: 'documents.draft', count: ({ ordersToPrint }) => ordersToPrint },
+  {
+    code: 'no-curator',
+    needs: 'appointments.change',
+    count: ({ people, curators }) => (people > 0 && curators === 0 ? 1 : 0),
+  },
+  {
+    code: 'mentees-waiting',
+    needs: 'matching.propose',
+    count: ({ menteesWithoutPair, mentors }) => (mentors > 0 ? menteesWithoutPair : 0),
+    days: ({ longestWait }) => longestWait,
+  },
+  { code: 'pairs-ending', needs: 'pairs.change', count: ({ pairsEndingSoon }) => pairsEndingSoon },
+]
+
+/** What waits for this person: only what they may do, most urgent first. */
+export function tasksFor(figures: OrganisationFigures, permissions: ReadonlySet<Permission>): Task[] {
+  return rules
+    .filter((rule) => permissions.has(rule.needs) && rule.count(figures) > 0)
+    .map((rule) => ({ code: rule.code, count: rule.count(figures), days: rule.days?.(figures) ?? null }))
+}
+
+export const stepCodes = ['card', 'people', 'curator', 'mentees', 'mentors', 'consents', 'pairs', 'order'] as const
+export type StepCode = (typeof stepCodes)[number]
+
+export interface Step {
+  code: StepCode
+  done: boolean
+}
+
+/** The path from an empty installation to the first signed order; it leaves the page once that order is registered. */
+export function firstSteps(figures: OrganisationFigures): Step[] {
+  if (figures.ordersRegistered > 0) return []
+  const banksFilled = figures.mentees > 0 && figures.mentors > 0
+  const pairs =
+    figures.pairsToConfirm +
+    figures.pairsWithoutConsents +
+    figures.pairsReady +
+    figures.ordersToPrint +
+    figures.ordersToSign
+  const done: Record<StepCode, boolean> = {
+    card: figures.cardLacks === 0,
+    // Whoever set the organisation up is there already.
+    people: figures.people > 1,
+    curator: figures.curators > 0,
+    mentees: figures.mentees > 0,
+    mentors: figures.mentors > 0,
+    consents: banksFilled && figures.withoutProcessing === 0,
+    pairs: pairs > 0,
+    order: false,
+  }
+  return stepCodes.map((code) => ({ code, done: done[code] }))
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
+import type { Db } from '#server/db/database.ts'
+
+/** Counts that need no rule beyond their own words. */
+export async function countsOf(db: Db, today: string) {
+  const { rows } = await sql<{
+    cardLacks: number
+    people: number
+    curators: number
+    mentees: number
+    mentors: number
+    withoutProcessing: number
+    menteesWithoutPair: number
+    waitingSince: string | null
+    ordersToPrint: number
+    ordersToSign: number
+    ordersRegistered: number
+  }>`
+    with here as (select scope.organisation() as id),
+    entries as (
+      select distinct b.person_id, b.side, b.entered_on, b.cycle_id from bank_entry b
+      join cycle c on c.organisation_id = b.organisation_id and c.id = b.cycle_id
+      where b.ended_on is null and c.starts_on <= ${today} and c.ends_on >= ${today}
+    ),
+    in_bank as (select distinct person_id from entries),
+    waiting as (
+      select e.person_id, e.entered_on from entries e
+      where e.side = 'mentee' and not exists (
+        select from mentoring_pair m left join pair_in_force f on f.organisation_id = m.organisation_id and f.pair_id = m.id
+        where m.mentee_person_id = e.person_id and m.withdrawn_on is null and coalesce(f.to_on, m.ends_on) >= ${today})
+    ),
+    orders as (
+      select d.id, d.printed_on, r.document_id as registered from document d
+      left join registration r on r.organisation_id = d.organisation_id and r.document_id = d.id
+      where d.withdrawn_on is null and d.kind = 'order-on-pairs'
+    )
+    select
+      (select num_nulls(o.address, o.locality, o.tax_number) from organisation o, here where o.organisation_id = here.id) as card_lacks,
+      (select count(*) from person where left_on is null or left_on >= ${today}) as people,
+      (select count(distinct person_id) from appointment
+        where role_code = 'curator' and started_on <= ${today} and (ended_on is null or ended_on >= ${today})) as curators,
+      (select count(*) from entries where side = 'mentee') as mentees,
+      (select count(*) from entries where side = 'mentor') as mentors,
+      (select count(*) from in_bank b where not exists (select from consent c where c.person_id = b.person_id and c.kind = 'processing'
+        and c.given_on <= ${today} and (c.until_on is null or c.until_on >= ${today})
+        and (c.withdrawn_on is null or c.withdrawn_on > ${today}))) as without_processing,
+      (select count(*) from waiting) as mentees_without_pair,
+      (select min(entered_on) from waiting) as waiting_since,
+      (select count(*) from orders where registered is null and printed_on is null) as orders_to_print,
+      (select count(*) from orders where registered is null and printed_on is not null) as orders_to_sign,
+      (select count(*) from orders where registered is not null) as orders_registered
+  `.execute(db)
+  const counts = rows[0]
+  if (!counts) throw new Error('no counts')
+  return counts
+}
+
+export function pairRows(db: Db): Promise<PairRow[]> {
+  return db
+    .selectFrom('mentoringPair as m')
+    .leftJoin('pairInForce as f', (join) =>
+      join.onRef('f.organisationId', '=', 'm.organisationId').onRef('f.pairId', '=', 'm.id'),
+    )
+    .select([
+      'm.id',
+      'm.mentorPersonId',
+      'm.mentorHumanId',
+      'm.menteePersonId',
+      'm.menteeHumanId',
+      'm.startsOn',
+      'm.endsOn',
+      'm.withdrawnOn',
+      'f.fromOn as fixedFrom',
+      'f.toOn as fixedTo',
+      sql<boolean>`exists (select from order_line l
+        join document d on d.organisation_id = l.organisation_id and d.id = l.document_id and d.withdrawn_on is null
+        where l.pair_id = m.id
+          and not exists (select from registration r where r.document_id = d.id))`.as('draftedInOrder'),
+    ])
+    .execute()
+}
+
+export function confirmationsOf(db: Db) {
+  return db.selectFrom('confirmation').select(['pairId', 'party', 'confirmedOn']).execute()
+}
+
+export async function consentsOf(db: Db): Promise<ConsentRow[]> {
+  const rows = await db
+    .selectFrom('consent')
+    .select(['id', 'personId', 'pairId', 'kind', 'givenOn', 'untilOn', 'withdrawnOn'])
+    .execute()
+  return rows as ConsentRow[]
+}
+
+/** The pairs in force in which this person takes part, with the other one's name. */
+export async function pairsOfPerson(db: Db, personId: string, today: string) {
+  const { rows } = await sql<{
+    id: string
+    role: 'mentor' | 'mentee'
+    surname: string
+    given: string
+    patronymic: string | null
+    topics: string[]
+    fromOn: string
+    toOn: string
+  }>`
+    select m.id, case when m.mentor_person_id = ${personId} then 'mentor' else 'mentee' end as role,
+      p.surname, p.given, p.patronymic, f.from_on, f.to_on,
+      array(select t.title from pair_topic pt join topic t on t.organisation_id = pt.organisation_id and t.code = pt.topic_code
+        where pt.pair_id = m.id order by t.title) as topics
+    from mentoring_pair m
+    join pair_in_force f on f.organisation_id = m.organisation_id and f.pair_id = m.id
+    join person_card p on p.organisation_id = m.organisation_id
+      and p.id = case when m.mentor_person_id = ${personId} then m.mentee_person_id else m.mentor_person_id end
+    where (m.mentor_person_id = ${personId} or m.mentee_person_id = ${personId}) and f.from_on <= ${today} and f.to_on >= ${today}
+    order by f.from_on, m.id
+  `.execute(db)
+  return rows
+}

@@ -1,0 +1,50 @@
+import { addMonths, daysBetween } from '#domain/calendar.ts'
+import { factsOfPair, type PairFacts, stateOfPair } from '#domain/mentoringPair.ts'
+import { initials } from '#domain/russian/names.ts'
+import { firstSteps, type OrganisationFigures, tasksFor } from '#domain/whatNow.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { confirmationsOf, consentsOf, countsOf, pairRows, pairsOfPerson } from './queries.ts'
+
+type Today = Request<typeof contract.show>
+
+export async function showToday({ db, actor, today }: Today) {
+  const own = (await pairsOfPerson(db, actor.personId, today)).map(({ surname, given, patronymic, ...pair }) => ({
+    ...pair,
+    withName: initials({ surname, given, patronymic, gender: null }, 'surname-first'),
+  }))
+  // A municipality has no banks of its own, and a participant sees only the own pair.
+  if (!actor.permissions.has('pairs.view') || actor.organisationKind === 'municipality') {
+    return { tasks: [], steps: [], figures: null, ownPairs: own }
+  }
+  const figures = await figuresOf(db, today)
+  const { people, mentees, mentors, pairsInForce, menteesWithoutPair } = figures
+  return {
+    tasks: tasksFor(figures, actor.permissions),
+    steps: actor.permissions.has('people.import') ? firstSteps(figures) : [],
+    figures: { people, mentees, mentors, pairsInForce, menteesWithoutPair },
+    ownPairs: own,
+  }
+}
+
+async function figuresOf(db: Today['db'], today: string): Promise<OrganisationFigures> {
+  const [{ waitingSince, ...counts }, rows, confirmations, consents] = await Promise.all([
+    countsOf(db, today),
+    pairRows(db),
+    confirmationsOf(db),
+    consentsOf(db),
+  ])
+  const pairs = rows.map((row) => factsOfPair(row, confirmations, consents, today))
+  const inState = (state: ReturnType<typeof stateOfPair>) => pairs.filter((pair) => stateOfPair(pair, today) === state)
+  const soon = addMonths(today, 1)
+  const endsSoon = ({ fixed }: PairFacts) => fixed !== null && fixed.toOn <= soon
+  return {
+    ...counts,
+    longestWait: waitingSince === null ? 0 : daysBetween(waitingSince, today),
+    pairsToConfirm: inState('proposed').length,
+    pairsWithoutConsents: inState('agreed').length,
+    pairsReady: inState('ready-for-order').length,
+    pairsInForce: inState('in-force').length,
+    pairsEndingSoon: inState('in-force').filter(endsSoon).length,
+  }
+}

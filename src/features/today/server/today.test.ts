@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
+import * as contract from '../contract.ts'
+
+let application: TestApplication
+beforeAll(async () => {
+  application = await openTestApplication()
+})
+afterAll(() => application.close())
+
+async function today(person: { accountId: string | null } | undefined, at = application.world.own.id) {
+  const as = await application.signIn(person?.accountId ?? '')
+  return (await application.call(contract.show, { as, at })).output
+}
+
+test('the curator sees the drafted order that waits to be printed, and the path to the first signed one', async () => {
+  const { tasks, steps, figures } = await today(application.world.own.people.curator)
+  expect(tasks).toEqual([{ code: 'orders-to-print', count: 1, days: null }])
+  expect(steps.filter((step) => step.done).map((step) => step.code)).toEqual([
+    'people',
+    'curator',
+    'mentees',
+    'mentors',
+    'consents',
+    'pairs',
+  ])
+  expect(figures).toMatchObject({ mentees: 1, mentors: 1, pairsInForce: 0, menteesWithoutPair: 0 })
+})
+
+test('a printed order waits for the head’s signature', async () => {
+  const { own } = application.world
+  await application.owner.query('update document set printed_on = $2 where organisation_id = $1', [
+    own.id,
+    '2026-10-05',
+  ])
+  expect((await today(own.people.head)).tasks).toEqual([{ code: 'orders-to-sign', count: 1, days: null }])
+})
+
+test('whoever lacks a consent is counted once, also with two roles', async () => {
+  const { sibling } = application.world
+  await application.owner.query(
+    `update consent set withdrawn_on = '2026-10-05' where organisation_id = $1 and kind = 'processing'`,
+    [sibling.id],
+  )
+  const { tasks } = await today(sibling.people.curator, sibling.id)
+  expect(tasks.find(({ code }) => code === 'consents-missing')).toEqual({
+    code: 'consents-missing',
+    count: 2,
+    days: null,
+  })
+})
+
+test('a mentee without a pair is counted with the days of waiting', async () => {
+  const { stranger } = application.world
+  await application.owner.query(
+    `insert into bank_entry (organisation_id, cycle_id, person_id, side, entered_on) values ($1, $2, $3, 'mentee', '2026-09-01')`,
+    [stranger.id, stranger.cycleId, stranger.pedagogues[3]?.personId],
+  )
+  const { tasks } = await today(stranger.people.curator, stranger.id)
+  expect(tasks.find(({ code }) => code === 'mentees-waiting')).toEqual({ code: 'mentees-waiting', count: 1, days: 34 })
+})
+
+test('a participant sees the own pair in force and nothing of others', async () => {
+  const { own } = application.world
+  const [mentor] = own.pedagogues
+  const { rows } = await application.owner.query<{ id: string }>(
+    `insert into identity.account (human_id, login, login_key) values ($1, 'mentor', 'mentor') returning id`,
+    [mentor?.humanId],
+  )
+  const asMentor = { accountId: rows[0]?.id ?? null }
+  await application.owner.query(`delete from appointment where person_id = $1`, [mentor?.personId])
+  expect((await today(asMentor)).ownPairs).toEqual([])
+  await application.owner.query(
+    `with f as (insert into stored_file (organisation_id, sha256, size, media_type, name)
+       values ($1, sha256(''), 0, 'text/plain', 'order') returning id),
+     r as (insert into registration (organisation_id, document_id, number, signed_on, signed_by, entered_by, file_id)
+       select $1, $2, '1-од', '2026-10-01', $3, $3, f.id from f returning document_id)
+     insert into pair_in_force (organisation_id, pair_id, document_id, line, from_on, to_on)
+     select $1, $4, document_id, 1, '2026-10-01', '2027-05-31' from r`,
+    [own.id, own.records.documentId, own.people.head?.personId, own.records.pairId],
+  )
+  expect(await today(asMentor)).toMatchObject({
+    tasks: [],
+    figures: null,
+    ownPairs: [{ role: 'mentor', topics: ['Методика обучения и преподавания'], toOn: '2027-05-31' }],
+  })
+  expect((await today(own.people.participant)).ownPairs).toEqual([])
+})
