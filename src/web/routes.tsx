@@ -18,12 +18,22 @@ interface PageEntry {
   component: FunctionComponent
 }
 
+const o = '$organisationId'
+
 /**
  * Every page of the interface; the only file of the browser's platform that sees features. One line a page:
  * `shell(paths.people(o), () => import('#features/people/web/PeoplePage.tsx'), 'PeoplePage')`.
  * A section appears in the navigation as soon as its page stands here.
  */
-export const pages: readonly PageEntry[] = [alone(paths.start(), async () => ({ StartPage }), 'StartPage')]
+// biome-ignore format: one line each
+export const pages: readonly PageEntry[] = [
+  alone(paths.start(), async () => ({ StartPage }), 'StartPage'),
+  shell(paths.today(o), () => import('#features/today/web/TodayPage.tsx'), 'TodayPage'),
+  shell(paths.appointments(o), () => import('#features/appointments/web/AppointmentsPage.tsx'), 'AppointmentsPage'),
+  shell(paths.organisations(o), () => import('#features/organisations/web/OrganisationsPage.tsx'), 'OrganisationsPage'),
+  shell(paths.settings(o), () => import('#features/organisations/web/SettingsPage.tsx'), 'SettingsPage'),
+  shell(paths.journal(o), () => import('#features/journal/web/JournalPage.tsx'), 'JournalPage'),
+]
 
 /** What the shell needs of features: the sign-in form of its dialog, sign-out, the source of Ctrl+K. */
 export const parts: WebParts = { SignInForm: null, signOut: null, findEverywhere: findPeople }

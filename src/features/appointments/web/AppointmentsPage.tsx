@@ -1,0 +1,127 @@
+import { Modal, Stack } from '@mantine/core'
+import { useState } from 'react'
+import type { OutputOf } from '#contract/endpoint.ts'
+import { dayInFigures } from '#domain/russian/dates.ts'
+import { useRead } from '#web/api.ts'
+import { paths } from '#web/paths.ts'
+import { useMay, usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { PageLink } from '#web/ui/PageLink.tsx'
+import { StatusWord } from '#web/ui/StatusWord.tsx'
+import { DataTable } from '#web/ui/table/DataTable.tsx'
+import * as contract from '../contract.ts'
+import { AppointForm } from './AppointForm.tsx'
+import { EndForm } from './EndForm.tsx'
+
+type Appointment = OutputOf<typeof contract.list>['appointments'][number]
+
+export function AppointmentsPage() {
+  const list = useRead(contract.list, {})
+  const may = useMay()
+  const [open, setOpen] = useState<'appoint' | Appointment | null>(null)
+  const close = () => setOpen(null)
+  const mayChange = may(contract.appoint)
+  const act = mayChange ? <ActButton onClick={() => setOpen('appoint')}>Назначить</ActButton> : undefined
+  return (
+    <Page
+      title="Назначения"
+      lead="Кто в какой роли и каким приказом. От роли зависит, что человек видит."
+      act={act}
+      wide
+      read={list}
+    >
+      {(answer) => (
+        <Stack>
+          {answer.warnings.map((warning) => (
+            <Notice key={warning} tone="warn">
+              {warning}
+            </Notice>
+          ))}
+          <Table rows={answer.appointments} onEnd={mayChange ? setOpen : null} act={act} />
+          <Modal opened={open === 'appoint'} onClose={close} title="Назначить на роль" size="lg">
+            <AppointForm roles={answer.roles} onDone={close} />
+          </Modal>
+          <Modal opened={open !== null && open !== 'appoint'} onClose={close} title="Закончить назначение" size="lg">
+            {open !== null && open !== 'appoint' && <EndForm appointment={open} onDone={close} />}
+          </Modal>
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+interface TableProps {
+  rows: Appointment[]
+  onEnd: ((appointment: Appointment) => void) | null
+  act: React.ReactNode
+}
+
+function Table({ rows, onEnd, act }: TableProps) {
+  const { organisationId, today } = usePlace()
+  const may = useMay()
+  const inForce = ({ startedOn, endedOn }: Appointment) => startedOn <= today && (endedOn === null || endedOn >= today)
+  const name = ({ personId, personName }: Appointment) =>
+    may({ allow: 'people.view' }) ? (
+      <PageLink to={paths.person(organisationId, personId)}>{personName}</PageLink>
+    ) : (
+      personName
+    )
+  const term = ({ startedOn, endedOn }: Appointment) =>
+    endedOn === null ? `с ${dayInFigures(startedOn)}` : `${dayInFigures(startedOn)} – ${dayInFigures(endedOn)}`
+  const state = (row: Appointment) => {
+    if (inForce(row)) return <StatusWord tone="good">действует</StatusWord>
+    return <StatusWord tone="calm">{row.startedOn > today ? 'впереди' : 'закончилось'}</StatusWord>
+  }
+  const order = ({ orderNumber, orderOn }: Appointment) =>
+    orderNumber === null ? 'без приказа' : `№ ${orderNumber}${orderOn ? ` от ${dayInFigures(orderOn)}` : ''}`
+  return (
+    <DataTable
+      caption="Назначения"
+      rows={rows}
+      rowId={({ id }) => id}
+      rowName={({ personName, roleTitle }) => `${personName}, ${roleTitle}`}
+      of={['назначение', 'назначения', 'назначений']}
+      columns={[
+        { key: 'name', header: 'Кто', cell: name, sortBy: ({ personName }) => personName },
+        {
+          key: 'role',
+          header: 'Роль',
+          cell: ({ roleTitle, concerns }) => [roleTitle, concerns].filter(Boolean).join(', '),
+          sortBy: ({ roleTitle }) => roleTitle,
+        },
+        { key: 'term', header: 'Срок', cell: term, sortBy: ({ startedOn }) => startedOn },
+        { key: 'order', header: 'Приказ', cell: order },
+        { key: 'state', header: 'Сейчас', cell: state },
+        ...(onEnd
+          ? [
+              {
+                key: 'act',
+                header: 'Изменить',
+                cell: (row: Appointment) =>
+                  inForce(row) && (
+                    <ActButton look="plain" size="compact-md" whyNot={row.whyNotEnd} onClick={() => onEnd(row)}>
+                      Закончить
+                    </ActButton>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+      filters={[
+        {
+          key: 'state',
+          label: 'Когда',
+          options: [
+            { value: 'now', words: 'Сейчас', fits: inForce },
+            { value: 'past', words: 'Не действуют', fits: (row) => !inForce(row) },
+          ],
+        },
+      ]}
+      searchIn={({ personName, roleTitle, concerns }) => `${personName} ${roleTitle} ${concerns ?? ''}`}
+      empty={<EmptyState words="Назначений пока нет" hint="Первым назначают куратора." act={act} />}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { Button, Group } from '@mantine/core'
+import { figures } from '#domain/russian/plural.ts'
+import { useReadMore } from '#web/api.ts'
+import { momentInWords } from '#web/momentInWords.ts'
+import { paths } from '#web/paths.ts'
+import { usePlace } from '#web/session.tsx'
+import { History } from '#web/ui/History.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { PageLink } from '#web/ui/PageLink.tsx'
+import * as contract from '../contract.ts'
+import { ChainCheck } from './ChainCheck.tsx'
+
+export function JournalPage() {
+  const place = usePlace()
+  const journal = useReadMore(contract.list, {}, ({ lines }) =>
+    lines.length < 50 ? null : { before: lines.at(-1)?.id },
+  )
+  return (
+    <Page
+      title="Журнал"
+      lead="Кто что сделал и когда. Записи нельзя ни изменить, ни убрать."
+      act={<ChainCheck />}
+      read={journal}
+    >
+      {({ pages }) => {
+        const lines = pages.flatMap((page) => page.lines)
+        const total = pages[0]?.total ?? 0
+        return (
+          <>
+            <History
+              empty="Записей пока нет: они появятся с первым делом."
+              lines={lines.map((line) => ({
+                id: String(line.id),
+                when: momentInWords(line.at, place.today),
+                who: line.who?.name ?? 'Программа',
+                sentence: <Sentence line={line} />,
+              }))}
+            />
+            {journal.hasNextPage && (
+              <Group mt="md">
+                <Button
+                  variant="default"
+                  loading={journal.isFetchingNextPage}
+                  onClick={() => void journal.fetchNextPage()}
+                >
+                  Показать ещё (всего {figures(total)})
+                </Button>
+              </Group>
+            )}
+          </>
+        )
+      }}
+    </Page>
+  )
+}
+
+interface Line {
+  sentence: string
+  about: { personId: string; name: string }[]
+  more: number
+}
+
+function Sentence({ line }: { line: Line }) {
+  const { organisationId } = usePlace()
+  return (
+    <>
+      {line.sentence}
+      {line.about.map(({ personId, name }, index) => (
+        <span key={personId}>
+          {index === 0 ? ': ' : ', '}
+          <PageLink to={paths.person(organisationId, personId)}>{name}</PageLink>
+        </span>
+      ))}
+      {line.more > 0 && ` и ещё ${figures(line.more)}`}.
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { counted, plural } from '#domain/russian/plural.ts'
+import type { TaskCode } from '#domain/whatNow.ts'
+import { paths } from '#web/paths.ts'
+import { usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import styles from './today.module.css'
+
+interface Task {
+  code: TaskCode
+  count: number
+  days: number | null
+}
+
+interface TaskWords {
+  sentence: (task: Task) => string
+  act: string
+  to: (organisationId: string) => string
+}
+
+const days = (count: number) => counted(count, ['день', 'дня', 'дней'])
+const pairs = (count: number) => counted(count, ['пара', 'пары', 'пар'])
+const people = (count: number) => counted(count, ['человеку', 'людям', 'людям'])
+
+const words: Record<TaskCode, TaskWords> = {
+  'orders-to-sign': {
+    sentence: ({ count }) =>
+      `${counted(count, ['приказ напечатан и ждёт', 'приказа напечатаны и ждут', 'приказов напечатаны и ждут'])} подписи на бумаге`,
+    act: 'Отметить подписанным',
+    to: paths.documents,
+  },
+  'consents-missing': {
+    sentence: ({ count }) => `${people(count)} не хватает согласия на обработку персональных данных`,
+    act: 'Посмотреть, кому',
+    to: paths.consents,
+  },
+  'pair-consents-missing': {
+    sentence: ({ count }) => `${pairs(count)} без согласий наставника или наставляемого`,
+    act: 'Отметить согласия',
+    to: paths.consents,
+  },
+  'pairs-to-confirm': {
+    sentence: ({ count }) =>
+      `${pairs(count)} ${plural(count, ['предложена и ждёт', 'предложены и ждут', 'предложены и ждут'])} согласия сторон`,
+    act: 'Отметить согласие',
+    to: paths.pairs,
+  },
+  'pairs-ready': {
+    sentence: ({ count }) => `${pairs(count)} ${plural(count, ['готова', 'готовы', 'готовы'])} к приказу`,
+    act: 'Подготовить приказ',
+    to: paths.documents,
+  },
+  'orders-to-print': {
+    sentence: ({ count }) =>
+      `${counted(count, ['проект приказа', 'проекта приказа', 'проектов приказа'])} можно печатать`,
+    act: 'Открыть',
+    to: paths.documents,
+  },
+  'no-curator': {
+    sentence: () => 'Куратор не назначен: некому отвечать за программу',
+    act: 'Назначить',
+    to: paths.appointments,
+  },
+  'mentees-waiting': {
+    sentence: ({ count, days: longest }) =>
+      `${counted(count, ['наставляемый ждёт', 'наставляемых ждут', 'наставляемых ждут'])} наставника${longest ? `, дольше всех — ${days(longest)}` : ''}`,
+    act: 'Подобрать пары',
+    to: paths.matching,
+  },
+  'pairs-ending': {
+    sentence: ({ count }) => `У ${counted(count, ['пары', 'пар', 'пар'])} срок заканчивается в ближайший месяц`,
+    act: 'Посмотреть',
+    to: paths.pairs,
+  },
+}
+
+/** Sentences with one button each, most urgent first. */
+export function TaskList({ tasks }: { tasks: Task[] }) {
+  const { organisationId } = usePlace()
+  return (
+    <ul className={styles.tasks}>
+      {tasks.map((task, index) => {
+        const { sentence, act, to } = words[task.code]
+        return (
+          <li key={task.code}>
+            <span>{capital(sentence(task))}</span>
+            <ActButton look={index === 0 ? 'main' : 'other'} to={to(organisationId)}>
+              {act}
+            </ActButton>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
