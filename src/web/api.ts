@@ -1,11 +1,4 @@
-import {
-  keepPreviousData,
-  QueryClient,
-  type UseQueryResult,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { QueryClient, type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { CallInputOf, Endpoint, OutputOf } from '#contract/endpoint.ts'
@@ -30,21 +23,24 @@ export interface ReadOptions {
   enabled?: boolean
   /** Ask again every so many milliseconds, for a job that goes on in the background. */
   every?: number | false
+  /** A list being filtered: the old rows stay until the new ones come. Not for a record, or one is shown as another. */
+  keep?: boolean
 }
 
-/** What a read endpoint answers at the organisation of the address; the old answer stays while a new one is on its way. */
+/** What a read endpoint answers at the organisation of the address. */
 export function useRead<E extends ReadEndpoint>(
   endpoint: E,
   input: CallInputOf<E>,
   options: ReadOptions = {},
 ): UseQueryResult<OutputOf<E>> {
   const organisationId = useOrganisationId()
+  const queryKey = keyOf(endpoint, organisationId, input)
   return useQuery<OutputOf<E>>({
-    queryKey: keyOf(endpoint, organisationId, input),
+    queryKey,
     queryFn: ({ signal }) => callEndpoint(endpoint, input, { organisationId, signal }),
     enabled: options.enabled ?? true,
     refetchInterval: options.every ?? false,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (options.keep && isSamePlace(query, queryKey) ? before : undefined),
   })
 }
 
@@ -55,13 +51,14 @@ export function useReadMore<E extends ReadEndpoint>(
   next: (last: OutputOf<E>, pages: OutputOf<E>[]) => Partial<CallInputOf<E>> | null,
 ) {
   const organisationId = useOrganisationId()
+  const queryKey = [...keyOf(endpoint, organisationId, input), 'pages']
   return useInfiniteQuery({
-    queryKey: [...keyOf(endpoint, organisationId, input), 'pages'],
+    queryKey,
     initialPageParam: {} as Partial<CallInputOf<E>>,
     queryFn: ({ signal, pageParam }) =>
       callEndpoint(endpoint, Object.assign({}, input, pageParam), { organisationId, signal }),
     getNextPageParam: next,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (isSamePlace(query, queryKey) ? before : undefined),
   })
 }
 
@@ -145,6 +142,11 @@ const idle = { busy: false, problem: null, progress: null }
 function keyOf(endpoint: Endpoint, organisationId: string | undefined, input: unknown) {
   const atTenant = endpoint.place === 'organisation' || endpoint.place === 'municipality'
   return [endpoint.name, atTenant ? (organisationId ?? null) : null, input]
+}
+
+// Nothing of one organisation may be shown under the name of another, not even for a moment.
+function isSamePlace(query: { queryKey: readonly unknown[] } | undefined, queryKey: readonly unknown[]): boolean {
+  return query?.queryKey[0] === queryKey[0] && query?.queryKey[1] === queryKey[1]
 }
 
 // Pressing the button again after lost network must not do it twice, even when the first try has reached the server.
