@@ -8,6 +8,8 @@ export interface CallOptions {
   /** The same key on a repeated try makes the server answer again instead of doing it twice. */
   idempotencyKey?: string | undefined
   signal?: AbortSignal | undefined
+  /** false: an ended session is no reason for a dialog, as when signing out. */
+  askToSignIn?: boolean
   onProgress?: ((share: number) => void) | undefined
 }
 
@@ -19,7 +21,8 @@ export async function callEndpoint<E extends Endpoint>(
 ): Promise<OutputOf<E>> {
   const problem = await attempt(endpoint, input, options)
   if ('answer' in problem) return problem.answer as OutputOf<E>
-  if (problem.kind !== 'sign-in' || endpoint.place === 'nowhere') throw new ProblemError(problem)
+  const mayAsk = endpoint.place !== 'nowhere' && options.askToSignIn !== false
+  if (problem.kind !== 'sign-in' || !mayAsk) throw new ProblemError(problem)
   if ((await askToSignInAgain()) === 'left') throw new ProblemError(problem)
   return callEndpoint(endpoint, input, options)
 }

@@ -4,6 +4,7 @@ import { Frame, SignedInFrame } from '#web/Frame.tsx'
 import { NotFoundPage } from '#web/NotFoundPage.tsx'
 import type { Found, WebParts } from '#web/parts.ts'
 import { paths } from '#web/paths.ts'
+import { problemOf } from '#web/problem.ts'
 import { callEndpoint } from '#web/request.ts'
 import { StartPage } from '#web/StartPage.tsx'
 import type { Place } from '#web/session.tsx'
@@ -36,7 +37,7 @@ export const pages: readonly PageEntry[] = [
 ]
 
 /** What the shell needs of features: the sign-in form of its dialog, sign-out, the source of Ctrl+K. */
-export const parts: WebParts = { SignInForm: null, signOut: null, findEverywhere: findPeople }
+export const parts: WebParts = { SignInForm: null, signOut: leave, findEverywhere: findPeople }
 
 export function createAppRouter() {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage })
@@ -52,6 +53,13 @@ export function createAppRouter() {
     scrollRestoration: true,
     defaultPendingComponent: () => <Loading />,
     defaultErrorComponent: ({ reset }) => <ErrorState problem={{ kind: 'bug' }} onRetry={reset} />,
+  })
+}
+
+async function leave() {
+  const { signOut } = await import('#features/accounts/contract.ts')
+  await callEndpoint(signOut, {}, { askToSignIn: false }).catch((error) => {
+    if (problemOf(error).kind !== 'sign-in') throw error
   })
 }
 

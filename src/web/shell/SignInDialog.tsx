@@ -1,11 +1,12 @@
 import { Anchor, Group, Modal, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useParts } from '#web/parts.ts'
 import { paths } from '#web/paths.ts'
 import { type Problem, problemOf } from '#web/problem.ts'
 import { useSession } from '#web/session.tsx'
 import { answerSignIn, useSignInAsked } from '#web/signInAgain.ts'
 import { ActButton } from '#web/ui/ActButton.tsx'
+import { Loading } from '#web/ui/Loading.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 
 /** The session has ended over an open page: sign in here, and what was being done goes on. */
@@ -50,7 +51,13 @@ export function SignInDialog() {
 
 function SignInPart({ login, onSignedIn }: { login: string; onSignedIn: () => void }) {
   const { SignInForm } = useParts()
-  if (SignInForm) return <SignInForm login={login} onSignedIn={onSignedIn} />
+  if (SignInForm) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignInForm login={login} onSignedIn={onSignedIn} />
+      </Suspense>
+    )
+  }
   return (
     <Group>
       <Anchor href={paths.signIn()} target="_blank" rel="noreferrer">
