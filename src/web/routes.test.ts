@@ -5,6 +5,11 @@ test('every page of the interface and the frame it stands in', () => {
   expect(pages.map((page) => `${page.frame} ${page.path}`)).toMatchInlineSnapshot(`
     [
       "alone /",
+      "shell /o/$organisationId/today",
+      "shell /o/$organisationId/appointments",
+      "shell /o/$organisationId/organisations",
+      "shell /o/$organisationId/settings",
+      "shell /o/$organisationId/journal",
     ]
   `)
 })
