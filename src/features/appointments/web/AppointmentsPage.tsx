@@ -1,4 +1,4 @@
-import { Modal, Stack } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
@@ -14,6 +14,7 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import * as contract from '../contract.ts'
 import { AppointForm } from './AppointForm.tsx'
+import styles from './appointments.module.css'
 import { EndForm } from './EndForm.tsx'
 
 type Appointment = OutputOf<typeof contract.list>['appointments'][number]
@@ -92,23 +93,37 @@ function Table({ rows, onEnd, act }: TableProps) {
           cell: ({ roleTitle, concerns }) => [roleTitle, concerns].filter(Boolean).join(', '),
           sortBy: ({ roleTitle }) => roleTitle,
         },
-        { key: 'term', header: 'Срок', cell: term, sortBy: ({ startedOn }) => startedOn },
-        { key: 'order', header: 'Приказ', cell: order },
-        { key: 'state', header: 'Сейчас', cell: state },
-        ...(onEnd
-          ? [
-              {
-                key: 'act',
-                header: 'Изменить',
-                cell: (row: Appointment) =>
-                  inForce(row) && (
-                    <ActButton look="plain" size="compact-md" whyNot={row.whyNotEnd} onClick={() => onEnd(row)}>
-                      Закончить
-                    </ActButton>
-                  ),
-              },
-            ]
-          : []),
+        {
+          key: 'term',
+          header: 'Срок и приказ',
+          cell: (row) => (
+            <>
+              <Text span className={styles.whole}>
+                {term(row)}
+              </Text>
+              <Text span c="dimmed" display="block">
+                {order(row)}
+              </Text>
+            </>
+          ),
+          sortBy: ({ startedOn }) => startedOn,
+        },
+        {
+          key: 'state',
+          header: 'Сейчас',
+          cell: (row) => (
+            <>
+              {state(row)}
+              {onEnd && inForce(row) && (
+                <div>
+                  <ActButton look="plain" size="compact-md" whyNot={row.whyNotEnd} onClick={() => onEnd(row)}>
+                    Закончить
+                  </ActButton>
+                </div>
+              )}
+            </>
+          ),
+        },
       ]}
       filters={[
         {

@@ -43,7 +43,7 @@ function CardForm({ card }: { card: Card }) {
       onSubmit={submit}
     >
       <Title order={2}>Для документов</Title>
-      <TextInput {...answers.field('fullName', 'Полное название')} description="Как в уставе, без кавычек-лапок" />
+      <TextInput {...answers.field('fullName', 'Полное название')} description="Как в уставе" />
       <TextInput {...answers.field('shortName', 'Краткое название')} />
       <TextInput {...answers.field('address', 'Адрес')} description="Индекс, населённый пункт, улица, дом" />
       <TextInput {...answers.field('locality', 'Где издаются приказы')} description="Например, «г. Заречный»" />
