@@ -409,6 +409,14 @@ table public.topic (
   official boolean not null,
   retired_on date
 )
+table scope.job_grant (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  account_id uuid,
+  task text not null,
+  made_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone
+)
 table scope.secret (
   singleton boolean not null default true,
   value bytea not null
@@ -627,6 +635,9 @@ public.stored_file: stored_file_organisation_id_fkey FOREIGN KEY (organisation_i
 public.stored_file: stored_file_pkey PRIMARY KEY (organisation_id, id)
 public.topic: topic_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.topic: topic_pkey PRIMARY KEY (organisation_id, code)
+scope.job_grant: job_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+scope.job_grant: job_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
+scope.job_grant: job_grant_pkey PRIMARY KEY (id)
 scope.secret: secret_pkey PRIMARY KEY (singleton)
 scope.secret: secret_singleton_check CHECK (singleton)
 
@@ -635,6 +646,7 @@ CREATE INDEX account_event_of_account ON identity.account_event USING btree (acc
 CREATE INDEX appointments_of_person ON public.appointment USING btree (organisation_id, person_id)
 CREATE INDEX attempt_counter_by_age ON identity.attempt_counter USING btree (last_at)
 CREATE INDEX consents_of_person ON public.consent USING btree (organisation_id, person_id)
+CREATE INDEX job_grants_done ON scope.job_grant USING btree (done_at)
 CREATE INDEX journal_of_document ON public.journal USING gin (((subjects -> 'documents'::text)) jsonb_path_ops)
 CREATE INDEX journal_of_pair ON public.journal USING gin (((subjects -> 'pairs'::text)) jsonb_path_ops)
 CREATE INDEX journal_of_person ON public.journal USING gin (((subjects -> 'persons'::text)) jsonb_path_ops)
@@ -1019,6 +1031,24 @@ CREATE OR REPLACE FUNCTION identity.is_demo()
 AS $function$
   select i.demo from identity.installation i
 $function$
+CREATE OR REPLACE FUNCTION identity.letter_of_invitation(invitation uuid, code bytea)
+ RETURNS TABLE(email text, given text, patronymic text, organisation_name text, last_on date)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with opened as (
+    update identity.invitation i set code_hash = sha256(code)
+    where i.id = invitation and i.organisation_id = scope.organisation()
+      and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    returning i.organisation_id, i.person_id, i.expires_at
+  )
+  select p.email, n.given, n.patronymic, o.short_name, (opened.expires_at at time zone o.time_zone)::date
+  from opened
+  join public.organisation o on o.organisation_id = opened.organisation_id
+  join public.person p on p.organisation_id = opened.organisation_id and p.id = opened.person_id
+  join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
+$function$
 CREATE OR REPLACE FUNCTION identity.logins()
  RETURNS TABLE(person_id uuid, login text, last_seen_at timestamp with time zone, has_second_factor boolean, invitation_id uuid, invited_at timestamp with time zone, expires_at timestamp with time zone)
  LANGUAGE sql
@@ -1300,6 +1330,27 @@ begin
   end if;
   perform set_config('nastavnik.scope', scope.signature(payload) || payload, true);
 end $function$
+CREATE OR REPLACE FUNCTION scope.enqueue(task text, payload jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  granted uuid;
+begin
+  if scope.organisation() is null then
+    raise exception 'no scope' using errcode = 'insufficient_privilege';
+  end if;
+  if not scope.holds_ids_only(payload) then
+    raise exception 'the payload of a job holds ids, figures and short codes only' using errcode = 'check_violation';
+  end if;
+  insert into scope.job_grant (organisation_id, account_id, task)
+  values (scope.organisation(), scope.account(), task) returning id into granted;
+  perform graphile_worker.add_job(identifier => task, max_attempts => 10,
+    payload => json_build_object('grant', granted, 'payload', payload));
+  return granted;
+end $function$
 CREATE OR REPLACE FUNCTION scope.enter_invitation_as(code bytea, session_token bytea)
  RETURNS TABLE(outcome text, organisation_id uuid, person_id uuid)
  LANGUAGE plpgsql
@@ -1359,6 +1410,29 @@ begin
   perform scope.assume(p.organisation_id, a.id, p.id, p.human_id) from public.person p
     left join identity.account a on a.human_id = p.human_id and a.ended_at is null
     where p.organisation_id = found_invitation.organisation_id and p.id = found_invitation.person_id;
+end $function$
+CREATE OR REPLACE FUNCTION scope.enter_job(granted uuid, task text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_grant record;
+begin
+  update scope.job_grant g set done_at = clock_timestamp()
+    where g.id = granted and g.task = enter_job.task and g.done_at is null
+    returning g.organisation_id, g.account_id into found_grant;
+  if not found then
+    if exists (select from scope.job_grant g where g.id = granted and g.task = enter_job.task) then return 'done'; end if;
+    raise exception 'no such grant' using errcode = 'insufficient_privilege';
+  end if;
+  perform scope.assume(found_grant.organisation_id, found_grant.account_id, p.id, a.human_id)
+    from (select) nothing
+    left join identity.account a on a.id = found_grant.account_id
+    left join public.person p on p.organisation_id = found_grant.organisation_id and p.human_id = a.human_id;
+  return (select concat('entered|', o.organisation_id, '|', scope.today_at(o.time_zone))
+    from public.organisation o where o.organisation_id = found_grant.organisation_id);
 end $function$
 CREATE OR REPLACE FUNCTION scope.enter_session(token bytea, place uuid)
  RETURNS text
@@ -1448,6 +1522,19 @@ begin
   execute format('create policy owner_sees_all on %s to nastavnik_owner using (true) with check (true)', guarded);
   execute format('grant select, insert, update, delete on %s to nastavnik_app, nastavnik_worker', guarded);
 end $function$
+CREATE OR REPLACE FUNCTION scope.holds_ids_only(payload jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select jsonb_typeof(payload) = 'object' and not exists (
+    select from jsonb_each(payload) part where not (
+      jsonb_typeof(part.value) in ('number', 'boolean', 'null')
+      or jsonb_typeof(part.value) = 'string' and (
+        part.value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        or part.value #>> '{}' ~ '^[a-z][a-zA-Z0-9]{0,19}([.-][a-zA-Z0-9]{1,20}){0,3}$')))
+$function$
 CREATE OR REPLACE FUNCTION scope.human()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1563,10 +1650,10 @@ CREATE OR REPLACE FUNCTION scope.misspelt(word text)
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select ' (' || string_agg(
+  select case when length(word) < 4 then ' ' || word else ' (' || string_agg(
     left(word, at - 1) || '[^ ]?' || substr(word, at + 1) || '|'
     || left(word, at - 1) || '[^ ]' || substr(word, at) || '|'
-    || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')'
+    || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')' end
   from generate_series(1, length(word)) at
 $function$
 CREATE OR REPLACE FUNCTION scope.organisation()
@@ -1639,30 +1726,28 @@ CREATE OR REPLACE FUNCTION scope.search_people(asked text[], most integer)
 AS $function$
 declare
   here uuid := scope.organisation();
+  -- Surname, given name, patronymic and one more; the index takes conditions, not an array of them.
   given text[] := array(
-    select word from unnest(string_to_array(btrim(scope.search_words(array_to_string(asked, ' '))), ' ')) word
-    where word <> '' order by length(word) desc);
-  longest text := '% ' || given[1] || '%';
-  patterns text[] := array(select '% ' || word || '%' from unnest(given) word);
-  half int := length(given[1]) / 2;
-  head text := '% ' || left(given[1], half) || '%';
-  tail text := '%' || substr(given[1], half + 2) || '%';
-  misspelt text[] := array(select case when length(word) < 4 then ' ' || word else scope.misspelt(word) end from unnest(given) word);
+    select left(word, 40) from unnest(string_to_array(btrim(scope.search_words(array_to_string(asked, ' '))), ' ')) word
+    where word <> '' order by length(word) desc limit 4);
+  longest text := given[1];
+  second text := coalesce(given[2], longest);
+  third text := coalesce(given[3], longest);
+  fourth text := coalesce(given[4], longest);
 begin
-  if here is null or cardinality(given) = 0 then return; end if;
+  if here is null or longest is null then return; end if;
   return query
-    select e.person_id, (e.words like ' ' || given[1] || '%')::int::real
+    select e.person_id, (e.words like ' ' || longest || '%')::int::real
     from public.search_entry e
-    where e.organisation_id = here and e.words like longest and e.words like all (patterns)
+    where e.organisation_id = here and e.words like '% ' || longest || '%' and e.words like '% ' || second || '%'
+      and e.words like '% ' || third || '%' and e.words like '% ' || fourth || '%'
     order by 2 desc, e.words, 1 limit most;
-  if found or length(given[1]) < 4 then return; end if;
+  if found or length(longest) < 4 then return; end if;
   return query
     select e.person_id, 0::real
     from public.search_entry e
-    where e.organisation_id = here
-      -- One wrong letter leaves the first half or what follows the second half's first letter whole.
-      and (e.words like head or e.words like tail)
-      and not exists (select from unnest(misspelt) pattern where e.words !~ pattern)
+    where e.organisation_id = here and e.words ~ scope.misspelt(longest) and e.words ~ scope.misspelt(second)
+      and e.words ~ scope.misspelt(third) and e.words ~ scope.misspelt(fourth)
     order by e.words, 1 limit most;
 end $function$
 CREATE OR REPLACE FUNCTION scope.search_words(folded text)
@@ -1685,6 +1770,44 @@ begin
   select value into key from scope.secret;
   return encode(sha256(key || sha256(key || convert_to(
     payload || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex');
+end $function$
+CREATE OR REPLACE FUNCTION scope.sweep()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  swept jsonb := '{}';
+  removed bigint;
+  month_ago timestamptz := now() - interval '30 days';
+begin
+  delete from public.draft d where d.updated_at < month_ago;
+  get diagnostics removed = row_count;
+  swept := swept || jsonb_build_object('drafts', removed);
+  delete from public.repeated_command c where c.at < now() - interval '2 days';
+  get diagnostics removed = row_count;
+  swept := swept || jsonb_build_object('answers', removed);
+  delete from public.staff_list_check c using public.organisation o
+    where o.organisation_id = c.organisation_id and c.checked_on < scope.today_at(o.time_zone) - 1;
+  get diagnostics removed = row_count;
+  swept := swept || jsonb_build_object('staffLists', removed);
+  delete from identity.session s where least(s.ended_at, s.expires_at, s.last_seen_at + s.idle_limit) < month_ago;
+  get diagnostics removed = row_count;
+  swept := swept || jsonb_build_object('sessions', removed);
+  delete from identity.setup_link l where least(l.used_at, l.expires_at) < month_ago;
+  get diagnostics removed = row_count;
+  swept := swept || jsonb_build_object('setUpLinks', removed);
+  delete from identity.invitation i where least(i.used_at, i.withdrawn_at, i.expires_at) < month_ago;
+  get diagnostics removed = row_count;
+  swept := swept || jsonb_build_object('invitations', removed);
+  delete from public.mail_message m where m.queued_at < month_ago;
+  get diagnostics removed = row_count;
+  swept := swept || jsonb_build_object('letters', removed);
+  -- A job is tried for half a day; one that never succeeded is looked at within a month.
+  delete from scope.job_grant g where g.done_at < now() - interval '2 days' or g.made_at < month_ago;
+  get diagnostics removed = row_count;
+  return swept || jsonb_build_object('grants', removed);
 end $function$
 CREATE OR REPLACE FUNCTION scope.today_at(time_zone text)
  RETURNS date

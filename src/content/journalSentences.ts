@@ -7,12 +7,26 @@ export const journalSentences: Record<string, string> = {
   'appointments.appoint': 'Назначение на роль',
   'appointments.end': 'Указан последний день назначения',
   'appointments.correct': 'Убрано ошибочное назначение',
+  'people.add': 'Добавлен человек',
+  'people.takeBackAdding': 'Убрана карточка, добавленная по ошибке',
+  'people.change': 'Изменена карточка человека',
+  'people.leave': 'Отмечен уход из организации',
+  'people.takeBackLeaving': 'Снята ошибочная отметка об уходе',
+  'people.applyStaffList': 'Загружен список сотрудников: {people}',
+  'banks.enter': 'Внесены в базу: {people}',
+  'banks.changeEntry': 'Изменена запись в базе',
+  'banks.endEntry': 'Закрыта запись в базе',
+  'banks.correctEntry': 'Исправлена ошибочная отметка в базе: {people}',
+  'consents.record': 'Отмечены полученными: {consents}',
+  'consents.withdraw': 'Записан отзыв согласия',
+  'consents.correct': 'Исправлена ошибочная отметка: {consents}',
 }
 
 /** Words for `{people}`, `{pairs}`, `{records}` inside a sentence. */
 const countedWords: Record<string, PluralForms> = {
   people: ['человек', 'человека', 'человек'],
   pairs: ['пара', 'пары', 'пар'],
+  consents: ['согласие', 'согласия', 'согласий'],
   records: ['запись', 'записи', 'записей'],
 }
 

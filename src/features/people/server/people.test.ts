@@ -118,6 +118,38 @@ describe('adding', () => {
   })
 })
 
+describe('search', () => {
+  const found = async (find: string) => {
+    const { output } = await application.call(contract.searchPeople, { as: curator, at: here, input: { find } })
+    return output.people.map(({ surname }) => surname)
+  }
+  beforeAll(() => add({ surname: 'Щёлокова-Дальняя', given: 'Евдокия', patronymic: 'Тихоновна' }))
+
+  test.each([
+    ['the beginning of a word', 'щело'],
+    ['ё as е, capitals, spaces', '  ЩЁЛОКОВА '],
+    ['the second half of a surname', 'дальняя'],
+    ['any order of words', 'тихон евдок щел'],
+    ['a letter typed in Latin', 'щeлoкoва'],
+    ['one letter wrong', 'щилокова'],
+    ['one letter missing', 'щелкова'],
+    ['one letter too many', 'щеллокова евдокия'],
+    ['two letters that changed places', 'щеолкова'],
+  ])('finds by %s', async (_rule, asked) => {
+    expect(await found(asked)).toEqual(['Щёлокова-Дальняя'])
+  })
+
+  test.each([
+    ['another person', 'евдоким щелоков тихий'],
+    ['two typing errors in a word', 'щилакова'],
+    ['the middle of a word', 'локова'],
+    ['signs of patterns', '%_.*(['],
+    ['nothing', ''],
+  ])('does not find by %s', async (_rule, asked) => {
+    expect(await found(asked)).toEqual([])
+  })
+})
+
 describe('changing', () => {
   test('corrects a misspelt name without leaving a trace among the names', async () => {
     const { output } = await add({ surname: 'Кузнецва' })

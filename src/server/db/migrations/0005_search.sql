@@ -33,12 +33,13 @@ $$;
 grant execute on function scope.index_person(uuid, text), scope.index_people(uuid[], text[]) to nastavnik_app, nastavnik_worker;
 
 -- A word with one letter wrong, missing, too many, or two that changed places, at the beginning of a stored word.
+-- In a short word every other would be meant, so it stands as it is. The trigram index reads such patterns.
 create function scope.misspelt(word text) returns text
 language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select ' (' || string_agg(
+  select case when length(word) < 4 then ' ' || word else ' (' || string_agg(
     left(word, at - 1) || '[^ ]?' || substr(word, at + 1) || '|'
     || left(word, at - 1) || '[^ ]' || substr(word, at) || '|'
-    || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')'
+    || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')' end
   from generate_series(1, length(word)) at
 $$;
 
@@ -49,30 +50,28 @@ returns table (person_id uuid, nearness real)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   here uuid := scope.organisation();
+  -- Surname, given name, patronymic and one more; the index takes conditions, not an array of them.
   given text[] := array(
-    select word from unnest(string_to_array(btrim(scope.search_words(array_to_string(asked, ' '))), ' ')) word
-    where word <> '' order by length(word) desc);
-  longest text := '% ' || given[1] || '%';
-  patterns text[] := array(select '% ' || word || '%' from unnest(given) word);
-  half int := length(given[1]) / 2;
-  head text := '% ' || left(given[1], half) || '%';
-  tail text := '%' || substr(given[1], half + 2) || '%';
-  misspelt text[] := array(select case when length(word) < 4 then ' ' || word else scope.misspelt(word) end from unnest(given) word);
+    select left(word, 40) from unnest(string_to_array(btrim(scope.search_words(array_to_string(asked, ' '))), ' ')) word
+    where word <> '' order by length(word) desc limit 4);
+  longest text := given[1];
+  second text := coalesce(given[2], longest);
+  third text := coalesce(given[3], longest);
+  fourth text := coalesce(given[4], longest);
 begin
-  if here is null or cardinality(given) = 0 then return; end if;
+  if here is null or longest is null then return; end if;
   return query
-    select e.person_id, (e.words like ' ' || given[1] || '%')::int::real
+    select e.person_id, (e.words like ' ' || longest || '%')::int::real
     from public.search_entry e
-    where e.organisation_id = here and e.words like longest and e.words like all (patterns)
+    where e.organisation_id = here and e.words like '% ' || longest || '%' and e.words like '% ' || second || '%'
+      and e.words like '% ' || third || '%' and e.words like '% ' || fourth || '%'
     order by 2 desc, e.words, 1 limit most;
-  if found or length(given[1]) < 4 then return; end if;
+  if found or length(longest) < 4 then return; end if;
   return query
     select e.person_id, 0::real
     from public.search_entry e
-    where e.organisation_id = here
-      -- One wrong letter leaves the first half or what follows the second half's first letter whole.
-      and (e.words like head or e.words like tail)
-      and not exists (select from unnest(misspelt) pattern where e.words !~ pattern)
+    where e.organisation_id = here and e.words ~ scope.misspelt(longest) and e.words ~ scope.misspelt(second)
+      and e.words ~ scope.misspelt(third) and e.words ~ scope.misspelt(fourth)
     order by e.words, 1 limit most;
 end $$;
 grant execute on function scope.search_people(text[], int) to nastavnik_app;
