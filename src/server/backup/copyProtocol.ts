@@ -12,9 +12,19 @@ type CopyConnection = Connection & {
 /** node-postgres knows the messages of COPY but offers no call for them; these are the handlers it looks for. */
 type CopyQuery = Submittable & Record<`handle${string}`, (...given: never[]) => void>
 
+const GATHER = 65_536
+
 /** The rows that `copy … to stdout` gives, as they come; a slow reader slows the database down. */
 export function copyOut(client: Client, statement: string): Readable {
   let connection: CopyConnection | undefined
+  let gathered: Buffer[] = []
+  let size = 0
+  const give = (): boolean => {
+    const more = size === 0 || rows.push(Buffer.concat(gathered, size))
+    gathered = []
+    size = 0
+    return more
+  }
   const rows = new Readable({ read: () => connection?.stream.resume() })
   const query: CopyQuery = {
     submit: (opened) => {
@@ -23,9 +33,12 @@ export function copyOut(client: Client, statement: string): Readable {
     },
     handleCopyData: ({ chunk }: { chunk: Buffer }) => {
       // The parser uses its buffer again, so the bytes must be taken out of it.
-      if (!rows.push(Buffer.from(chunk))) connection?.stream.pause()
+      gathered.push(Buffer.from(chunk))
+      size += chunk.length
+      // One message is one row; to compress every row by itself would take minutes.
+      if (size >= GATHER && !give()) connection?.stream.pause()
     },
-    handleCommandComplete: () => undefined,
+    handleCommandComplete: () => void give(),
     handleReadyForQuery: () => rows.push(null),
     handleError: (error: Error) => rows.destroy(error),
   }

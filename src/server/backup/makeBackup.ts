@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -24,9 +33,21 @@ export type BackupSource = { ownerUrl: string; dataDir: string; purpose: DataPur
 export async function makeBackup(source: BackupSource, target: string): Promise<Manifest> {
   if (existsSync(target)) throw new StartFault(`${target} уже есть. Укажите для резервной копии новую папку.`)
   const unfinished = `${target}.unfinished-${process.pid}`
-  mkdirSync(join(unfinished, 'tables'), { recursive: true, mode: 0o700 })
-  const database = await withClient(source.ownerUrl, (client) => copyDatabase(client, unfinished))
-  const files = await copyFiles(join(source.dataDir, 'files'), join(unfinished, 'files'))
+  try {
+    const manifest = await fill(unfinished, source)
+    renameSync(unfinished, target)
+    await syncToDisk(dirname(target))
+    return manifest
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function fill(folder: string, source: BackupSource): Promise<Manifest> {
+  mkdirSync(join(folder, 'tables'), { recursive: true, mode: 0o700 })
+  const database = await withClient(source.ownerUrl, (client) => copyDatabase(client, folder))
+  const files = await copyFiles(join(source.dataDir, 'files'), join(folder, 'files'))
   const manifest: Manifest = {
     format: 1,
     madeAt: new Date().toISOString(),
@@ -35,10 +56,8 @@ export async function makeBackup(source: BackupSource, target: string): Promise<
     ...database,
     files,
   }
-  writeFileSync(join(unfinished, manifestFile), JSON.stringify(manifest, null, 2), { mode: 0o600 })
-  await syncToDisk(join(unfinished, manifestFile))
-  renameSync(unfinished, target)
-  await syncToDisk(dirname(target))
+  writeFileSync(join(folder, manifestFile), JSON.stringify(manifest, null, 2), { mode: 0o600 })
+  await syncToDisk(join(folder, manifestFile))
   return manifest
 }
 
@@ -63,7 +82,7 @@ async function copyDatabase(client: Client, folder: string) {
 async function copyTable(client: Client, table: Table, path: string): Promise<{ rows: number; sha256: string }> {
   const { counter, result } = countAndHash()
   const rows = copyOut(client, copyStatement(table))
-  await pipeline(rows, counter, createGzip({ level: 4 }), createWriteStream(path, { mode: 0o600, flush: true }))
+  await pipeline(rows, counter, createGzip({ level: 1 }), createWriteStream(path, { mode: 0o600, flush: true }))
   return result()
 }
 
