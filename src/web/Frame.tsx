@@ -25,8 +25,10 @@ export function Frame() {
 
 export function SignedInFrame() {
   const { me } = useSession()
-  const { href } = useLocation()
+  const { href, pathname } = useLocation()
   if (!me) return <Navigate to={paths.signIn()} search={{ back: href }} replace />
+  // Everything else would answer 403 until the second factor is set up.
+  if (me.account.mustUseTotp && pathname !== paths.me()) return <Navigate to={paths.me()} replace />
   return <Shell />
 }
 

@@ -27,6 +27,7 @@ test('every address of the interface', () => {
       "/o/$organisationId/journal",
       "/o/$organisationId/appointments",
       "/o/$organisationId/organisations",
+      "/o/$organisationId/logins",
       "/o/$organisationId/settings",
     ]
   `)

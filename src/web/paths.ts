@@ -21,6 +21,7 @@ export const paths = {
   journal: (organisationId: string) => at(organisationId, 'journal'),
   appointments: (organisationId: string) => at(organisationId, 'appointments'),
   organisations: (organisationId: string) => at(organisationId, 'organisations'),
+  logins: (organisationId: string) => at(organisationId, 'logins'),
   settings: (organisationId: string) => at(organisationId, 'settings'),
 } as const
 

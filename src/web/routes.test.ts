@@ -5,6 +5,12 @@ test('every page of the interface and the frame it stands in', () => {
   expect(pages.map((page) => `${page.frame} ${page.path}`)).toMatchInlineSnapshot(`
     [
       "alone /",
+      "alone /sign-in",
+      "alone /setup",
+      "alone /invitation",
+      "alone /look-around",
+      "shell /me",
+      "shell /o/$organisationId/logins",
       "shell /o/$organisationId/today",
       "shell /o/$organisationId/appointments",
       "shell /o/$organisationId/organisations",

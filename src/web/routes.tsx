@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
+import { SignInForm } from '#features/accounts/web/SignInForm.tsx'
+import { SignInPage } from '#features/accounts/web/SignInPage.tsx'
 import { Frame, SignedInFrame } from '#web/Frame.tsx'
 import { NotFoundPage } from '#web/NotFoundPage.tsx'
 import type { Found, WebParts } from '#web/parts.ts'
@@ -29,6 +31,12 @@ const o = '$organisationId'
 // biome-ignore format: one line each
 export const pages: readonly PageEntry[] = [
   alone(paths.start(), async () => ({ StartPage }), 'StartPage'),
+  alone(paths.signIn(), async () => ({ SignInPage }), 'SignInPage'),
+  alone(paths.setUp(), () => import('#features/accounts/web/SetupPage.tsx'), 'SetupPage'),
+  alone(paths.invitation(), () => import('#features/accounts/web/invitations/InvitationPage.tsx'), 'InvitationPage'),
+  alone(paths.lookAround(), () => import('#features/accounts/web/LookAroundPage.tsx'), 'LookAroundPage'),
+  shell(paths.me(), () => import('#features/accounts/web/ownAccount/MePage.tsx'), 'MePage'),
+  shell(paths.logins(o), () => import('#features/accounts/web/invitations/LoginsPage.tsx'), 'LoginsPage'),
   shell(paths.today(o), () => import('#features/today/web/TodayPage.tsx'), 'TodayPage'),
   shell(paths.appointments(o), () => import('#features/appointments/web/AppointmentsPage.tsx'), 'AppointmentsPage'),
   shell(paths.organisations(o), () => import('#features/organisations/web/OrganisationsPage.tsx'), 'OrganisationsPage'),
@@ -37,7 +45,7 @@ export const pages: readonly PageEntry[] = [
 ]
 
 /** What the shell needs of features: the sign-in form of its dialog, sign-out, the source of Ctrl+K. */
-export const parts: WebParts = { SignInForm: null, signOut: leave, findEverywhere: findPeople }
+export const parts: WebParts = { SignInForm, signOut: leave, findEverywhere: findPeople }
 
 export function createAppRouter() {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage })

@@ -1,27 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import type { z } from 'zod'
+import type { placeOfPerson, signedInPerson } from '#contract/signedIn.ts'
 import { useOrganisationId } from '#web/api.ts'
 import { ProblemError, problemOf, problemOfResponse } from '#web/problem.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Loading } from '#web/ui/Loading.tsx'
 
-export interface Place {
-  organisationId: string
-  shortName: string
-  kind: string
-  permissions: string[]
-  /** The day in the organisation's time zone. */
-  today: string
-  /** The year in which the school year starts. */
-  schoolYear: number
-}
-
-export interface Me {
-  account: { login: string; mustUseTotp: boolean }
-  name: string | null
-  demo: boolean
-  places: Place[]
-}
+export type Me = z.output<typeof signedInPerson>
+export type Place = z.output<typeof placeOfPerson>
 
 interface Session {
   me: Me | null

@@ -2,38 +2,19 @@ import { z } from 'zod'
 import { type OrganisationKind, organisationKinds } from '#content/organisationKinds.ts'
 import { timeZoneCodes } from '#content/timeZones.ts'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, moment, nothing, optionalText, text } from '#contract/fields.ts'
+import { id, moment, nothing, optionalText, text } from '#contract/fields.ts'
+import { signedInPerson } from '#contract/signedIn.ts'
 import { invitationCode, linkToken, nameParts, password, secondFactorCode } from './fields.ts'
 
 const ofOneself = { place: 'oneself', allow: 'signed-in' } as const
 const forAnyone = { place: 'nowhere', allow: 'anyone' } as const
-
-const place = z.object({
-  organisationId: id,
-  shortName: z.string(),
-  kind: z.string(),
-  /** What the person may do there, by permission names. */
-  permissions: z.array(z.string()),
-  today: isoDate,
-  /** The year in which the school year starts. */
-  schoolYear: z.int(),
-})
 
 export const me = readEndpoint({
   name: 'accounts.me',
   summary: 'Кто вошёл и в каких организациях действует',
   ...ofOneself,
   input: nothing,
-  output: z.object({
-    account: z.object({
-      login: z.string(),
-      /** A place of theirs demands a second factor that is not set up yet. */
-      mustUseTotp: z.boolean(),
-    }),
-    name: z.string().nullable(),
-    demo: z.boolean(),
-    places: z.array(place),
-  }),
+  output: signedInPerson,
 })
 
 // Secrets travel in bodies only: addresses are kept by proxies and histories. So looking one up is a POST too.

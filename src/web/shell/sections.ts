@@ -22,12 +22,14 @@ const schoolSections: readonly Section[] = [
   { words: 'Документы', address: paths.documents, needs: 'documents.view' },
   { words: 'Журнал', address: paths.journal, needs: 'journal.view' },
   { words: 'Назначения', address: paths.appointments, needs: 'appointments.view' },
+  { words: 'Входы', address: paths.logins, needs: 'logins.view' },
   { words: 'Настройки', address: paths.settings, needs: 'organisation.change' },
 ]
 
 const municipalitySections: readonly Section[] = [
   { words: 'Сегодня', address: paths.today, needs: 'today.view' },
   { words: 'Организации', address: paths.organisations, needs: 'municipality.view' },
+  { words: 'Входы', address: paths.logins, needs: 'logins.view' },
   { words: 'Настройки', address: paths.settings, needs: 'organisation.change' },
 ]
 

@@ -1,0 +1,74 @@
+import { Text } from '@mantine/core'
+import type { OutputOf } from '#contract/endpoint.ts'
+import { printedCode } from '#domain/oneTimeCode.ts'
+import { counted } from '#domain/russian/plural.ts'
+import { paths } from '#web/paths.ts'
+import { usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { QrCode } from '#web/ui/QrCode.tsx'
+import type * as contract from '../../contract.ts'
+import styles from '../accounts.module.css'
+import { dayWords } from '../moments.ts'
+
+type Invitation = OutputOf<typeof contract.invite>['invitations'][number]
+
+interface InvitationSlipsProps {
+  invitations: Invitation[]
+  onDone: () => void
+}
+
+/** Slips to print and cut apart, two across; the codes are shown this once. */
+export function InvitationSlips({ invitations, onDone }: InvitationSlipsProps) {
+  const made = counted(invitations.length, ['приглашение', 'приглашения', 'приглашений'])
+  return (
+    <Page
+      title="Приглашения"
+      lead={
+        <span className="noPrint">
+          {made}. Распечатайте их сейчас: второй раз коды не покажем, но новое приглашение можно сделать всегда.
+        </span>
+      }
+      wide
+      act={<ActButton onClick={() => window.print()}>Распечатать</ActButton>}
+      otherActs={
+        <ActButton look="other" onClick={onDone}>
+          Готово
+        </ActButton>
+      }
+    >
+      <div className={styles.slips}>
+        {invitations.map((invitation) => (
+          <Slip key={invitation.id} invitation={invitation} />
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+function Slip({ invitation }: { invitation: Invitation }) {
+  const { shortName } = usePlace()
+  const { code, name, login, expiresAt } = invitation
+  if (code === null) return null
+  const { origin, host } = window.location
+  return (
+    <article className={styles.slip} aria-label={name ?? login ?? 'Приглашение'}>
+      <div>
+        <Text fw={600}>{name ?? login}</Text>
+        <Text size="sm">
+          {shortName}: {login === null ? 'вход в «Наставник»' : 'новый пароль для «Наставника»'}
+        </Text>
+        <Text mt="xs" size="sm">
+          Наведите на рисунок камеру телефона или откройте {host}
+          {paths.invitation()} и введите код:
+        </Text>
+        <Text className={styles.code}>{printedCode(code)}</Text>
+        <Text size="sm">
+          {login === null ? 'Логин и пароль придумаете сами.' : `Ваш логин — ${login}.`} Код действует до{' '}
+          {dayWords(expiresAt)} и только один раз. Никому его не передавайте.
+        </Text>
+      </div>
+      <QrCode text={`${origin}${paths.invitation()}#${printedCode(code)}`} label="QR-код приглашения" size="3.2cm" />
+    </article>
+  )
+}

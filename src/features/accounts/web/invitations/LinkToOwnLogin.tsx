@@ -1,0 +1,48 @@
+import { Group, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import type { OutputOf } from '#contract/endpoint.ts'
+import { useCommand } from '#web/api.ts'
+import { paths } from '#web/paths.ts'
+import { useSession } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
+import * as contract from '../../contract.ts'
+
+interface LinkToOwnLoginProps {
+  code: string
+  invitation: OutputOf<typeof contract.invitation>
+  login: string
+  onOther: () => void
+}
+
+/** Somebody who signs in already and starts in one more organisation needs no second login. */
+export function LinkToOwnLogin({ code, invitation, login, onOther }: LinkToOwnLoginProps) {
+  const { refresh } = useSession()
+  const navigate = useNavigate()
+  const link = useCommand(contract.linkInvitation)
+
+  async function add() {
+    const output = await link.run({ code })
+    if (output === null) return
+    await refresh()
+    await navigate({ to: paths.today(output.organisationId), replace: true })
+  }
+
+  return (
+    <>
+      <Text>
+        Вас приглашает организация «{invitation.organisationName}». Сейчас вы вошли как {login}: её можно добавить к
+        этому входу и переключаться между организациями.
+      </Text>
+      <ProblemNotice problem={link.problem} onRetry={link.retry} />
+      <Group>
+        <ActButton onClick={add} busy={link.busy}>
+          Добавить к моему входу
+        </ActButton>
+        <ActButton look="plain" onClick={onOther}>
+          Это приглашение другого человека
+        </ActButton>
+      </Group>
+    </>
+  )
+}
