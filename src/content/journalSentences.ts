@@ -19,6 +19,12 @@ export const journalSentences: Record<string, string> = {
   'banks.correctEntry': 'Исправлена ошибочная отметка в базе: {people}',
   'consents.record': 'Отмечены полученными: {consents}',
   'consents.withdraw': 'Записан отзыв согласия',
+  'documents.draftOrderOnPairs': 'Составлен проект приказа: {pairs}',
+  'documents.changeDraft': 'Изменён проект приказа: {pairs}',
+  'documents.discardDraft': 'Убран проект приказа',
+  'documents.restoreDraft': 'Возвращён убранный проект приказа',
+  'documents.markPrinted': 'Изменена отметка о печати приказа',
+  'documents.registerOrder': 'Приказ отмечен подписанным и зарегистрирован: {pairs}',
   'consents.correct': 'Исправлена ошибочная отметка: {consents}',
 }
 

@@ -68,7 +68,6 @@ const words: Record<RefusalReason, string> = {
   'person-in-pair': 'Человек состоит в паре или предложен в неё. Сначала отложите или завершите пару.',
   'withdrawn-before-given': 'Согласие не могли отозвать раньше, чем дали.',
   'nothing-to-print': 'Печатать нечего: все нужные согласия уже есть.',
-  'head-not-appointed': 'В бланке нужно имя руководителя. Назначьте его в разделе «Настройки».',
 }
 
 export function wordsOfRefusal(refusal: Refusal): string {

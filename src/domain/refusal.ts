@@ -32,6 +32,7 @@ export const refusalReasons = [
   'signs-in-elsewhere',
   'may-more-than-you',
   'mail-not-set-up',
+  'no-email-address',
   'pair-set-aside',
   'pair-in-another-draft',
   'order-after-term',
@@ -61,7 +62,6 @@ export const refusalReasons = [
   'person-in-pair',
   'withdrawn-before-given',
   'nothing-to-print',
-  'head-not-appointed',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

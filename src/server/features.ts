@@ -1,5 +1,8 @@
 import { routes as accounts } from '#features/accounts/server/routes.ts'
 import { routes as appointments } from '#features/appointments/server/routes.ts'
+import { routes as banks } from '#features/banks/server/routes.ts'
+import { routes as consents } from '#features/consents/server/routes.ts'
+import { routes as documents } from '#features/documents/server/routes.ts'
 import { routes as journal } from '#features/journal/server/routes.ts'
 import { routes as organisations } from '#features/organisations/server/routes.ts'
 import { routes as people } from '#features/people/server/routes.ts'
@@ -11,6 +14,9 @@ import type { Route } from './http/route.ts'
 const features: readonly (readonly Route[])[] = [
   accounts,
   appointments,
+  banks,
+  consents,
+  documents,
   journal,
   organisations,
   people,

@@ -1,0 +1,40 @@
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../../contract.ts'
+import { wordsOfLacking } from '../../lacking.ts'
+import { actsToChoose } from '../orderChoices.ts'
+import { isOfLearners, personShown } from '../orderFacts.ts'
+import { curatorsOn, headsOn, type Requisites, requisites } from '../organisationQueries.ts'
+import { type PairForOrder, pairsWithoutOrder } from '../pairQueries.ts'
+
+export async function pairsForOrder({ db, input, actor, today }: Request<typeof contract.pairsForOrder>) {
+  const inForceFrom = input.inForceFrom ?? today
+  const pairs = await pairsWithoutOrder(db, today, input.draftId)
+  const [heads, curators] = [await headsOn(db, today), await curatorsOn(db, today)]
+  const card = await requisites(db, actor.organisationId)
+  const days = { inForceFrom, signedOn: null, today }
+  return {
+    inForceFrom,
+    pairs: pairs.map((pair) => ({ ...shown(pair), lacking: wordsOfLacking(pair, days), draftedIn: pair.draftedIn })),
+    heads: heads.map(personShown),
+    curators: curators.map(personShown),
+    legalActs: actsToChoose(pairs.some(isOfLearners)).map(({ code, title, short }) => ({ code, title, short })),
+    missingRequisites: missingRequisites(card),
+    shortName: card.shortName,
+  }
+}
+
+function shown({ id, mentor, mentee, form, kinds, term }: PairForOrder) {
+  return {
+    id,
+    mentor: personShown(mentor),
+    mentee: personShown(mentee),
+    form,
+    kinds,
+    startsOn: term.fromOn,
+    endsOn: term.toOn,
+  }
+}
+
+function missingRequisites({ address, locality }: Requisites): string[] {
+  return [...(address ? [] : ['адрес']), ...(locality ? [] : ['населённый пункт'])]
+}

@@ -1,0 +1,97 @@
+import { wordsOf } from '#content/organisationKinds.ts'
+import type { IsoDate } from '#domain/calendar.ts'
+import { termInOrder } from '#domain/orderOnPairs.ts'
+import { dayInFigures } from '#domain/russian/dates.ts'
+import { fullName } from '#domain/russian/names.ts'
+import type { Db } from '#server/db/database.ts'
+import { Refused } from '#server/http/refused.ts'
+import type { OrderOnPairsFacts, PairInOrder } from '../catalogue/order-on-pairs/fields.ts'
+import type { HeadFacts, OrganisationFacts } from '../catalogue/parties.ts'
+import { legalBasisOf, type OrderChoices } from './orderChoices.ts'
+import { type Appointed, curatorsOn, headsOn, type Requisites, requisites } from './organisationQueries.ts'
+import type { PairForOrder, PersonOfPair } from './pairQueries.ts'
+
+export interface OrderAsked {
+  organisationId: string
+  choices: OrderChoices
+  pairs: readonly PairForOrder[]
+  /** Null while the order is a draft: then the head of `today` is going to sign. */
+  signature: { number: string; signedOn: IsoDate; signedBy: string } | null
+  today: IsoDate
+}
+
+/** Everything the paper says, from the data as it is now. */
+export async function factsOfOrder(db: Db, asked: OrderAsked): Promise<OrderOnPairsFacts> {
+  const { organisationId, choices, pairs, signature, today } = asked
+  const day = signature?.signedOn ?? today
+  const card = await requisites(db, organisationId)
+  const [heads, curators] = [await headsOn(db, day), await curatorsOn(db, day)]
+  const signer = signature ? heads.find(({ personId }) => personId === signature.signedBy) : heads[0]
+  if (!signer) throw new Refused('nobody-is-head')
+  const curator = curators.find(({ personId }) => personId === choices.curatorId) ?? curators[0]
+  if (!curator) throw new Refused('nobody-is-curator')
+  return {
+    organisation: organisationOf(card),
+    number: signature?.number ?? null,
+    signedOn: signature?.signedOn ?? null,
+    inForceFrom: choices.inForceFrom,
+    head: headOf(signer, card),
+    curator: { name: curator.name, post: inSentence(curator.post) },
+    legalBasis: legalBasisOf(choices, pairs.some(isOfLearners)),
+    pairs: pairs.map((pair) => pairInOrder(pair, choices.inForceFrom)),
+  }
+}
+
+export function isOfLearners(pair: PairForOrder): boolean {
+  return pair.mentee.kind === 'student'
+}
+
+export function basisOf(mentorConsentOn: IsoDate, menteeConsentOn: IsoDate): string[] {
+  return [
+    `согласие наставника от\u00A0${dayInFigures(mentorConsentOn)}`,
+    `согласие наставляемого от\u00A0${dayInFigures(menteeConsentOn)}`,
+  ]
+}
+
+/** «Учитель математики» in a staff list is «учитель математики» in a sentence; an abbreviation stays. */
+export function inSentence(post: string | null): string {
+  if (post === null) return ''
+  return /^\p{Lu}\p{Ll}/u.test(post) ? post.charAt(0).toLowerCase() + post.slice(1) : post
+}
+
+/** As screens name somebody of a document. */
+export function personShown({ personId, name, post }: Pick<PersonOfPair, 'personId' | 'name' | 'post'>) {
+  return { personId, name: fullName(name), post: inSentence(post) }
+}
+
+function organisationOf(card: Requisites): OrganisationFacts {
+  const { address, locality, ...rest } = card
+  return { ...rest, address: address ?? '', locality: locality ?? '', headPost: wordsOf(card.kind).head.one }
+}
+
+function headOf({ name, post, acting }: Appointed, card: Requisites): HeadFacts {
+  // A head may be entered in the staff list as a teacher: the order is signed by the office.
+  const office =
+    post !== null && /директор|завед|началь|руковод/i.test(post) ? inSentence(post) : wordsOf(card.kind).head.one
+  return { name, post: office, acting }
+}
+
+function pairInOrder(pair: PairForOrder, inForceFrom: IsoDate): PairInOrder {
+  const { fromOn, toOn } = termInOrder(pair.term, inForceFrom)
+  const { mentor, mentee } = pair.consents
+  return {
+    mentor: party(pair.mentor),
+    mentee: party(pair.mentee),
+    form: pair.form,
+    kinds: pair.kinds,
+    from: fromOn,
+    to: toOn,
+    basis: mentor && mentee ? basisOf(mentor.givenOn, mentee.givenOn) : [],
+  }
+}
+
+const employed = new Set(['pedagogue', 'head', 'staff'])
+
+function party({ name, post, kind }: PersonOfPair) {
+  return { name, post: inSentence(post), employee: employed.has(kind) }
+}
