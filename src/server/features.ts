@@ -3,8 +3,11 @@ import { routes as appointments } from '#features/appointments/server/routes.ts'
 import { routes as banks } from '#features/banks/server/routes.ts'
 import { routes as consents } from '#features/consents/server/routes.ts'
 import { routes as documents } from '#features/documents/server/routes.ts'
+import { routes as drafts } from '#features/drafts/server/routes.ts'
 import { routes as journal } from '#features/journal/server/routes.ts'
+import { routes as matching } from '#features/matching/server/routes.ts'
 import { routes as organisations } from '#features/organisations/server/routes.ts'
+import { routes as pairs } from '#features/pairs/server/routes.ts'
 import { routes as people } from '#features/people/server/routes.ts'
 import { routes as today } from '#features/today/server/routes.ts'
 import type { Route } from './http/route.ts'
@@ -17,8 +20,11 @@ const features: readonly (readonly Route[])[] = [
   banks,
   consents,
   documents,
+  drafts,
   journal,
+  matching,
   organisations,
+  pairs,
   people,
   today,
 ]

@@ -1,0 +1,41 @@
+import type { MenteeCategoryCode, Suggestion } from '#domain/bankEntry.ts'
+import { dayInFigures } from '#domain/russian/dates.ts'
+import { counted } from '#domain/russian/plural.ts'
+import type { StaffCategory } from '#domain/staffList/staffRow.ts'
+import { qualificationCategories } from './qualificationCategories.ts'
+
+/** Why somebody needs a mentor; codes are permanent. */
+export const menteeCategories: Record<MenteeCategoryCode, string> = {
+  'young-specialist': 'молодой специалист',
+  'new-employee': 'новый сотрудник',
+  'after-break': 'после перерыва в работе',
+  'new-subject': 'смена предмета или должности',
+  'own-request': 'по собственному запросу',
+}
+
+/** Why the program proposes somebody for a bank, beside the name. */
+export function wordsOfSuggestion(suggestion: Suggestion): string {
+  switch (suggestion.reason) {
+    case 'young-specialist':
+      return suggestion.age === null
+        ? `стаж ${years(suggestion.seniority)}, год рождения не указан`
+        : `стаж ${years(suggestion.seniority)}, ${counted(suggestion.age, yearForms)}`
+    case 'new-employee':
+      return `работает здесь с\u00A0${dayInFigures(suggestion.hiredOn)}`
+    case 'category':
+      return wordsOfCategory(suggestion.category)
+    case 'long-seniority':
+      return `стаж ${years(suggestion.seniority)}`
+  }
+}
+
+const yearForms = ['год', 'года', 'лет'] as const
+
+function years(count: number): string {
+  return count === 0 ? 'меньше года' : counted(count, yearForms)
+}
+
+function wordsOfCategory(code: string): string {
+  const words = qualificationCategories[code as StaffCategory]
+  return code === 'highest' || code === 'first' ? `${words} категория` : words
+}

@@ -1,0 +1,59 @@
+import { topics as catalogue } from '#content/topics.ts'
+import type { BankSide } from '#domain/bankEntry.ts'
+import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
+import { stateOfConsents } from '#domain/consent.ts'
+import { grouped } from '#domain/grouped.ts'
+import type { Db } from '#server/db/database.ts'
+import {
+  entriesOfBank,
+  findCycle,
+  openPairsOf,
+  processingConsents,
+  topicsInUse,
+  topicsOfEntries,
+} from './queries/bank.ts'
+
+/** One bank of the running school year. A year that nobody has entered anybody in is an empty bank. */
+export async function bankOfToday(db: Db, side: BankSide, today: IsoDate) {
+  const schoolYear = schoolYearOf(today)
+  const [cycle, topics] = await Promise.all([findCycle(db, schoolYear), topicsInUse(db, today)])
+  const entries = cycle === undefined ? [] : await entriesWithFacts(db, { cycleId: cycle.id, side, today })
+  return { schoolYear, topics: inOrderOfCatalogue(topics), entries }
+}
+
+interface Bank {
+  cycleId: string
+  side: BankSide
+  today: IsoDate
+}
+
+async function entriesWithFacts(db: Db, { cycleId, side, today }: Bank) {
+  const entries = await entriesOfBank(db, cycleId, side)
+  const [topics, consents, pairs] = await Promise.all([
+    topicsOfEntries(db, cycleId, side),
+    processingConsents(
+      db,
+      entries.map(({ personId }) => personId),
+    ),
+    openPairsOf(db, cycleId, side, today),
+  ])
+  const topicsOf = grouped(topics, ({ bankEntryId }) => bankEntryId)
+  const consentsOf = grouped(consents, ({ personId }) => personId)
+  return entries.map(({ personId, surname, given, patronymic, post, subject, association, ...entry }) => ({
+    ...entry,
+    person: { id: personId, surname, given, patronymic, post, subject, association },
+    topics: (topicsOf.get(entry.id) ?? []).map(({ code, level }) => ({ code, level })),
+    consent: stateOfConsents(consentsOf.get(personId) ?? [], today),
+    openPairs: pairs.get(personId) ?? 0,
+  }))
+}
+
+const places = new Map<string, number>(catalogue.map(({ code }, index) => [code, index]))
+
+/** The five questions of 003 §4.5-2 first; topics of the organisation's own at the end. */
+function inOrderOfCatalogue(topics: readonly { code: string; title: string }[]) {
+  const placeOf = ({ code }: { code: string }) => places.get(code) ?? places.size
+  return [...topics]
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.title.localeCompare(b.title, 'ru'))
+    .map(({ code, title }) => ({ code, title }))
+}

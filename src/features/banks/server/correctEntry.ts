@@ -1,0 +1,47 @@
+import type { IsoDate } from '#domain/calendar.ts'
+import { grouped } from '#domain/grouped.ts'
+import type { Db } from '#server/db/database.ts'
+import { Refused } from '#server/http/refused.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { lockSeenEntries } from './lockedEntry.ts'
+import { openPairsOf } from './queries/bank.ts'
+import { deleteEntries, lockPeople, updateEntry } from './queries/entries.ts'
+
+type Entries = Awaited<ReturnType<typeof lockSeenEntries>>
+
+/** What never was true is taken back: the entry itself, or its end. */
+export async function correctEntry({ db, input, today }: Request<typeof contract.correctEntry>) {
+  const entries = await lockSeenEntries(db, input.entries)
+  if (input.what === 'entering') await removeEntries(db, entries, today)
+  else await reopenEntries(db, entries)
+  return { persons: entries.map(({ personId }) => personId) }
+}
+
+async function removeEntries(db: Db, entries: Entries, today: IsoDate): Promise<void> {
+  // Who proposes a pair locks its people too, so a pair cannot appear in between.
+  await lockPeople(
+    db,
+    entries.map(({ personId }) => personId),
+  )
+  const banks = grouped(entries, ({ cycleId, side }) => `${cycleId} ${side}`)
+  for (const ofBank of banks.values()) {
+    const [{ cycleId, side }] = ofBank as [Entries[number]]
+    const pairs = await openPairsOf(db, cycleId, side, today)
+    const inPairs = ofBank.filter(({ personId }) => pairs.has(personId))
+    if (inPairs.length > 0) {
+      throw new Refused(inPairs.map(({ personId }) => ({ reason: 'person-in-pair', subject: personId })))
+    }
+  }
+  await deleteEntries(
+    db,
+    entries.map(({ id }) => id),
+  )
+}
+
+async function reopenEntries(db: Db, entries: Entries): Promise<void> {
+  // Somebody entered anew meanwhile meets the constraint one_bank_entry_per_side.
+  for (const { id, endedOn } of entries) {
+    if (endedOn !== null) await updateEntry(db, id, { endedOn: null })
+  }
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { BankSide, MenteeCategoryCode } from '#domain/bankEntry.ts'
+import type { IsoDate } from '#domain/calendar.ts'
+import type { Db } from '#server/db/database.ts'
+import type { TopicWithLevel } from '../../fields.ts'
+
+/** Locked in one order, so that two who mark the same people at once wait for each other instead of failing. */
+export async function lockPeople(db: Db, personIds: readonly string[]) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'leftOn'])
+    .where('id', 'in', personIds)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
+export async function openEntriesOf(db: Db, cycleId: string, side: BankSide, personIds: readonly string[]) {
+  return db
+    .selectFrom('bankEntry')
+    .select('personId')
+    .where('cycleId', '=', cycleId)
+    .where('side', '=', side)
+    .where('endedOn', 'is', null)
+    .where('personId', 'in', personIds)
+    .execute()
+}
+
+export async function knownTopics(db: Db, codes: readonly string[]): Promise<Set<string>> {
+  if (codes.length === 0) return new Set()
+  const rows = await db.selectFrom('topic').select('code').where('code', 'in', codes).execute()
+  return new Set(rows.map(({ code }) => code))
+}
+
+interface NewEntry {
+  organisationId: string
+  cycleId: string
+  personId: string
+  side: BankSide
+  capacity: number | null
+  category: MenteeCategoryCode | null
+  enteredOn: IsoDate
+}
+
+export async function insertEntries(db: Db, entries: readonly NewEntry[]) {
+  return db.insertInto('bankEntry').values(entries).returning(['id', 'version', 'personId']).execute()
+}
+
+interface Topics {
+  organisationId: string
+  bankEntryId: string
+  topics: readonly TopicWithLevel[]
+  today: IsoDate
+}
+
+export async function insertRequests(db: Db, entries: readonly Topics[]): Promise<void> {
+  const rows = entries.flatMap(({ organisationId, bankEntryId, topics, today }) =>
+    topics.map(({ code, level }) => ({
+      organisationId,
+      bankEntryId,
+      topicCode: code,
+      difficulty: level,
+      openedOn: today,
+    })),
+  )
+  if (rows.length > 0) await db.insertInto('request').values(rows).execute()
+}
+
+export async function insertCompetences(db: Db, entries: readonly Topics[]): Promise<void> {
+  const rows = entries.flatMap(({ organisationId, bankEntryId, topics }) =>
+    topics.map(({ code, level }) => ({ organisationId, bankEntryId, topicCode: code, level })),
+  )
+  if (rows.length > 0) await db.insertInto('competence').values(rows).execute()
+}
+
+/** A request that stays keeps the day it was opened. */
+export async function replaceRequests(db: Db, entry: Topics): Promise<void> {
+  await db
+    .deleteFrom('request')
+    .where('bankEntryId', '=', entry.bankEntryId)
+    .where('topicCode', 'not in', ['', ...entry.topics.map(({ code }) => code)])
+    .execute()
+  for (const { code, level } of entry.topics) {
+    await sql`insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on)
+      values (${entry.organisationId}, ${entry.bankEntryId}, ${code}, ${level}, ${entry.today})
+      on conflict (organisation_id, bank_entry_id, topic_code) do update set difficulty = excluded.difficulty`.execute(
+      db,
+    )
+  }
+}
+
+export async function replaceCompetences(db: Db, entry: Topics): Promise<void> {
+  await db.deleteFrom('competence').where('bankEntryId', '=', entry.bankEntryId).execute()
+  await insertCompetences(db, [entry])
+}
+
+export async function topicsOfEntry(db: Db, entryId: string, side: BankSide): Promise<TopicWithLevel[]> {
+  const rows =
+    side === 'mentee'
+      ? await db
+          .selectFrom('request')
+          .select(['topicCode as code', 'difficulty as level'])
+          .where('bankEntryId', '=', entryId)
+          .orderBy('topicCode')
+          .execute()
+      : await db
+          .selectFrom('competence')
+          .select(['topicCode as code', 'level'])
+          .where('bankEntryId', '=', entryId)
+          .orderBy('topicCode')
+          .execute()
+  return rows as TopicWithLevel[]
+}
+
+/** Locked until the command ends. */
+export async function lockEntries(db: Db, entryIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('bankEntry')
+    .select(['id', 'version', 'personId', 'cycleId', 'side', 'category', 'capacity', 'enteredOn', 'endedOn'])
+    .where('id', 'in', entryIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map((row) => ({ ...row, side: row.side as BankSide }))
+}
+
+export async function updateEntry(
+  db: Db,
+  entryId: string,
+  changed: { category?: string | null; capacity?: number | null; endedOn?: IsoDate | null },
+): Promise<number> {
+  const { version } = await db
+    .updateTable('bankEntry')
+    .set({ ...changed, version: sql<number>`version + 1` })
+    .where('id', '=', entryId)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+export async function deleteEntries(db: Db, entryIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('request').where('bankEntryId', 'in', entryIds).execute()
+  await db.deleteFrom('competence').where('bankEntryId', 'in', entryIds).execute()
+  await db.deleteFrom('bankEntry').where('id', 'in', entryIds).execute()
+}

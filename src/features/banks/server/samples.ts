@@ -1,0 +1,25 @@
+import type { Samples } from '#server/testing/samples.ts'
+
+export const samples: Samples = {
+  'banks.mentees': () => ({}),
+  'banks.mentors': () => ({}),
+  'banks.candidates': () => ({ side: 'mentee' }),
+  'banks.enter': ({ pedagogues }) => ({
+    side: 'mentee',
+    people: [
+      {
+        personId: pedagogues[2]?.personId,
+        category: 'own-request',
+        topics: [{ code: 'teaching-methods', level: 2 }],
+      },
+    ],
+  }),
+  'banks.changeEntry': ({ records }) => ({
+    id: records.menteeEntryId,
+    version: 1,
+    category: 'new-employee',
+    topics: [{ code: 'adaptation', level: 3 }],
+  }),
+  'banks.endEntry': ({ records }) => ({ id: records.mentorEntryId, version: 1, endedOn: '2026-10-05' }),
+  'banks.correctEntry': ({ records }) => ({ what: 'entering', entries: [{ id: records.menteeEntryId, version: 1 }] }),
+}

@@ -1,0 +1,22 @@
+import type { Samples } from '#server/testing/samples.ts'
+
+export const samples: Samples = {
+  'consents.needed': () => ({}),
+  'consents.record': ({ pedagogues }) => ({
+    consents: [{ personId: pedagogues[3]?.personId, kind: 'processing' }],
+    givenOn: '2026-10-01',
+    paperLocation: 'папка 02-14',
+  }),
+  'consents.touchedByWithdrawal': ({ records }) => ({ id: records.mentorProcessingId }),
+  'consents.withdraw': ({ records }) => ({
+    id: records.mentorProcessingId,
+    version: 1,
+    withdrawnOn: '2026-10-05',
+    pairs: [records.pairId],
+  }),
+  'consents.correct': ({ records }) => ({
+    what: 'giving',
+    consents: [{ id: records.menteeProcessingId, version: 1 }],
+  }),
+  'consents.blanks': ({ pedagogues }) => ({ people: [pedagogues[0]?.personId] }),
+}

@@ -1,0 +1,11 @@
+import type { IsoDate } from '#domain/calendar.ts'
+import type { Db } from '#server/db/database.ts'
+import { type ConsentRow, openPairs } from './queries/needs.ts'
+
+/** Without the consent to processing none of the person's pairs may go on; a consent to take part is of one pair. */
+export async function pairsTouched(db: Db, { personId, pairId }: ConsentRow, today: IsoDate) {
+  const pairs = await openPairs(db, today)
+  return pairs.filter((pair) =>
+    pairId === null ? [pair.mentorPersonId, pair.menteePersonId].includes(personId) : pair.id === pairId,
+  )
+}

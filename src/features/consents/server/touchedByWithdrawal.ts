@@ -1,0 +1,28 @@
+import { NotThere } from '#server/http/refused.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { nameOf } from './peopleWithNeeds.ts'
+import { cardsOf, findConsent } from './queries/needs.ts'
+import { linesRestingOn } from './queries/records.ts'
+import { pairsTouched } from './touched.ts'
+
+export async function touchedByWithdrawal({ db, input, today }: Request<typeof contract.touchedByWithdrawal>) {
+  const consent = await findConsent(db, input.id)
+  if (!consent) throw new NotThere()
+  const [pairs, lines] = await Promise.all([pairsTouched(db, consent, today), linesRestingOn(db, [consent.id])])
+  const people = [...new Set(pairs.flatMap((pair) => [pair.mentorPersonId, pair.menteePersonId]))]
+  const names = new Map((await cardsOf(db, people)).map((card) => [card.id, nameOf(card)]))
+  const named = (id: string) => names.get(id) ?? { id, surname: '', given: '', patronymic: null }
+  const drafts = lines.filter(({ withdrawnOn, isRegistered }) => withdrawnOn === null && !isRegistered)
+  return {
+    pairs: pairs.map(({ id, mentorPersonId, menteePersonId, startsOn, endsOn, isFixed }) => ({
+      id,
+      startsOn,
+      endsOn,
+      isFixed,
+      mentor: named(mentorPersonId),
+      mentee: named(menteePersonId),
+    })),
+    draftedOrders: [...new Map(drafts.map(({ id, draftedOn }) => [id, { id, draftedOn }])).values()],
+  }
+}

@@ -1,0 +1,19 @@
+import { whyNotWithdraw } from '#domain/consent.ts'
+import { NotThere, Refused } from '#server/http/refused.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { lockSeenConsents } from './lockedConsents.ts'
+import { setWithdrawnOn } from './queries/records.ts'
+import { pairsTouched } from './touched.ts'
+
+/** The pairs stay as they are, an order needs every consent on its day; who withdraws has seen which pairs these are. */
+export async function withdraw({ db, input, today }: Request<typeof contract.withdraw>) {
+  const [consent] = await lockSeenConsents(db, [input])
+  if (!consent) throw new NotThere()
+  const reason = whyNotWithdraw(consent, input.withdrawnOn, today)
+  if (reason !== null) throw new Refused([{ reason, subject: consent.personId }])
+  const touched = await pairsTouched(db, consent, today)
+  const unseen = touched.filter(({ id }) => !input.pairs.includes(id))
+  if (unseen.length > 0) throw new Refused(unseen.map(({ id }) => ({ reason: 'changed-meanwhile', subject: id })))
+  return { version: await setWithdrawnOn(db, consent.id, input.withdrawnOn), personId: consent.personId }
+}
