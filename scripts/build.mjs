@@ -25,6 +25,7 @@ async function buildServer() {
     absWorkingDir: root,
     entryPoints: {
       main: 'src/server/main.ts',
+      worker: 'src/server/worker.ts',
       backup: 'src/server/backup/backupCommand.ts',
       restore: 'src/server/backup/restoreCommand.ts',
       // Started as a process of its own, so it must lie beside the rest.
@@ -65,5 +66,9 @@ function filesIn(folder) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   process.env.NODE_ENV ??= 'production'
-  await build()
+  await build().catch((error) => {
+    // The builders have printed where the fault is; a stack of theirs helps nobody.
+    if (!error.errors) console.error(error.message)
+    process.exit(1)
+  })
 }

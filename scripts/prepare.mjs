@@ -28,7 +28,11 @@ function installPackages() {
   if (packagesFitTheLock()) return
   console.log('Устанавливаю нужные пакеты, это минута или две…')
   const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' }
-  const { status } = spawnSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'], options)
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--omit=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
+    options,
+  )
   if (status !== 0) stop('Пакеты установить не получилось. Проверьте, есть ли интернет, и повторите: npm start')
 }
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { projectRoot } from '../projectRoot.ts'
+import { temporaryFolder } from '../testing/cluster.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 import { withClient } from './connection.ts'
 import { isAlive, runningServer } from './pidFile.ts'
@@ -16,7 +16,7 @@ const running: Cluster[] = []
 const children: ChildProcess[] = []
 
 beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'nastavnik life '))
+  parent = mkdtempSync(join(temporaryFolder(), 'nastavnik life '))
   chmodSync(parent, 0o755)
   said = []
 })
