@@ -2,6 +2,11 @@ import { counted, type PluralForms } from '#domain/russian/plural.ts'
 
 /** What the journal says of a command; `{n}` is how many it was about. One sentence per journalled endpoint. */
 export const journalSentences: Record<string, string> = {
+  'accounts.setUp': 'Заведена организация и вход того, кто её завёл',
+  'accounts.invite': 'Выданы приглашения для входа: {people}',
+  'accounts.withdrawInvitation': 'Отозвано приглашение',
+  'accounts.acceptInvitation': 'Приглашением воспользовались: задан пароль',
+  'accounts.linkInvitation': 'Приглашение добавлено к входу, который уже был',
   'organisations.change': 'Изменены реквизиты или настройки организации',
   'organisations.inviteOrganisation': 'Сделана ссылка для новой организации',
   'appointments.appoint': 'Назначение на роль',
@@ -26,6 +31,14 @@ export const journalSentences: Record<string, string> = {
   'documents.markPrinted': 'Изменена отметка о печати приказа',
   'documents.registerOrder': 'Приказ отмечен подписанным и зарегистрирован: {pairs}',
   'consents.correct': 'Исправлена ошибочная отметка: {consents}',
+  'matching.propose': 'Сделан подбор: {pairs}',
+  'matching.accept': 'Приняты после подбора: {pairs}',
+  'matching.takeBackAcceptance': 'Убраны принятые по ошибке: {pairs}',
+  'pairs.change': 'Изменены условия пары',
+  'pairs.confirm': 'Отмечено согласие сторон: {pairs}',
+  'pairs.correctConfirmation': 'Снята ошибочная отметка о согласии сторон: {pairs}',
+  'pairs.setAside': 'Отложены: {pairs}',
+  'pairs.takeBackSettingAside': 'Возвращены из отложенных: {pairs}',
 }
 
 /** Words for `{people}`, `{pairs}`, `{records}` inside a sentence. */

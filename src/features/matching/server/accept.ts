@@ -1,0 +1,130 @@
+import type { z } from 'zod'
+import type { IsoDate } from '#domain/calendar.ts'
+import { fitOf, fitsForm, obstaclesBetween } from '#domain/matchingScore.ts'
+import { usualTerm } from '#domain/pairWarnings.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { NotThere, Refused, throwIfRefused } from '#server/http/refused.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { refusalOf } from './obstacleRefusals.ts'
+import { type Form, findParticipants, type Mentee, type Mentor, type Participants } from './participants.ts'
+import { catalogueOf, findRun, insertPairKinds, insertPairs, insertPairTopics } from './queries.ts'
+
+/** All the chosen pairs or none of them. They were proposed on a day that may lie back, so everything is judged again. */
+export async function accept({ db, input, actor, today }: Request<typeof contract.accept>) {
+  const { runId } = input
+  if (runId !== null && !(await findRun(db, runId))) throw new NotThere()
+  const [participants, kinds, topics] = await Promise.all([
+    findParticipants(db, today),
+    catalogueOf(db, 'mentoringKind', today),
+    catalogueOf(db, 'topic', today),
+  ])
+  if (!participants) throw new Refused('no-school-year')
+  const known = { kinds: new Set(kinds.map(({ code }) => code)), topics: new Set(topics.map(({ code }) => code)) }
+  const planned = input.pairs.map((pair) => plannedPair(pair, participants, today))
+  throwIfRefused([...repeated(planned), ...planned.flatMap((pair) => whyNotPair(pair, participants.forms, known))])
+  const { organisationId } = actor
+  const { cycleId } = participants
+  const pairs = await insertPairs(
+    db,
+    planned.map(({ mentee, mentor, formCode, term }) => ({
+      organisationId,
+      cycleId,
+      mentorPersonId: mentor.personId,
+      mentorHumanId: mentor.humanId,
+      menteePersonId: mentee.personId,
+      menteeHumanId: mentee.humanId,
+      formCode: formCode ?? '',
+      startsOn: term.fromOn,
+      endsOn: term.toOn,
+      proposedOn: today,
+      matchingRunId: runId,
+    })),
+  )
+  const made = pairs.map((pair) => ({ id: pair.id, planned: planOf(planned, pair) }))
+  await insertPairKinds(
+    db,
+    made.flatMap(({ id, planned }) => planned.kindCodes.map((kindCode) => ({ organisationId, pairId: id, kindCode }))),
+  )
+  await insertPairTopics(
+    db,
+    made.flatMap(({ id, planned: { mentee, term, topicCodes } }) =>
+      topicCodes.map((topicCode) => ({
+        organisationId,
+        pairId: id,
+        menteePersonId: mentee.personId,
+        topicCode,
+        ...term,
+      })),
+    ),
+  )
+  return { pairs }
+}
+
+interface PlannedPair {
+  mentee: Mentee
+  mentor: Mentor
+  formCode: string | null
+  kindCodes: string[]
+  term: { fromOn: IsoDate; toOn: IsoDate }
+  topicCodes: string[]
+}
+
+function plannedPair(pair: z.output<typeof contract.acceptedPair>, present: Participants, today: IsoDate): PlannedPair {
+  const mentee = present.mentees.find(({ personId }) => personId === pair.menteeId)
+  const mentor = present.mentors.find(({ personId }) => personId === pair.mentorId)
+  if (!mentee || !mentor) throw new NotThere()
+  const usual = usualTerm(today)
+  return {
+    mentee,
+    mentor,
+    formCode: pair.formCode ?? usualForm(present.forms, mentor, mentee),
+    kindCodes: [...new Set(pair.kindCodes)],
+    term: { fromOn: pair.startsOn ?? usual.fromOn, toOn: pair.endsOn ?? usual.toOn },
+    topicCodes: [...new Set(pair.topicCodes ?? fitOf(mentee, mentor).met.map(({ topicCode }) => topicCode))],
+  }
+}
+
+/** The first form of the catalogue that names just these two, otherwise the first that fits. */
+function usualForm(forms: readonly Form[], mentor: Mentor, mentee: Mentee): string | null {
+  const fitting = forms.filter(({ roles }) => fitsForm(roles, mentor.personKind, mentee.personKind))
+  const exact = fitting.find(({ roles }) => roles?.mentorKind === mentor.personKind)
+  return (exact ?? fitting[0])?.code ?? null
+}
+
+interface Known {
+  kinds: ReadonlySet<string>
+  topics: ReadonlySet<string>
+}
+
+function whyNotPair({ mentee, mentor, ...pair }: PlannedPair, forms: readonly Form[], known: Known): Refusal[] {
+  const subject = mentee.personId
+  const decided = { menteeId: mentee.personId, mentorId: mentor.personId }
+  const form = forms.find(({ code }) => code === pair.formCode)
+  const refusals = obstaclesBetween(
+    mentee,
+    mentor,
+    forms.map(({ roles }) => roles),
+  ).flatMap((obstacle) => refusalOf(obstacle, decided))
+  if (refusals.length === 0 && !(form && fitsForm(form.roles, mentor.personKind, mentee.personKind))) {
+    refusals.push({ reason: form || pair.formCode === null ? 'form-does-not-fit' : 'kind-unknown', subject })
+  }
+  if (pair.kindCodes.some((code) => !known.kinds.has(code))) refusals.push({ reason: 'kind-unknown', subject })
+  if (pair.topicCodes.some((code) => !known.topics.has(code))) refusals.push({ reason: 'kind-unknown', subject })
+  if (pair.term.toOn < pair.term.fromOn) refusals.push({ reason: 'period-ends-before-start', subject })
+  if (mentee.pairedWith.includes(mentor.personId)) refusals.push({ reason: 'already-recorded', subject })
+  return refusals
+}
+
+function repeated(planned: readonly PlannedPair[]): Refusal[] {
+  const keys = planned.map(({ mentee, mentor }) => `${mentee.personId} ${mentor.personId}`)
+  return new Set(keys).size === keys.length ? [] : [{ reason: 'already-recorded' }]
+}
+
+function planOf(planned: readonly PlannedPair[], pair: { menteeId: string; mentorId: string }): PlannedPair {
+  const found = planned.find(
+    ({ mentee, mentor }) => mentee.personId === pair.menteeId && mentor.personId === pair.mentorId,
+  )
+  if (!found) throw new Error('a pair was inserted that nobody planned')
+  return found
+}

@@ -1,0 +1,13 @@
+import type { Samples } from '#server/testing/samples.ts'
+import type { TestOrganisation } from '#server/testing/world.ts'
+
+export const samples: Samples = {
+  'matching.latest': () => ({}),
+  'matching.propose': () => ({}),
+  'matching.accept': (organisation) => ({ pairs: [twoOf(organisation)] }),
+  'matching.takeBackAcceptance': ({ records }) => ({ pairs: [{ id: records.pairId, version: 1 }] }),
+}
+
+function twoOf({ pedagogues }: TestOrganisation) {
+  return { mentorId: pedagogues[0]?.personId, menteeId: pedagogues[1]?.personId }
+}

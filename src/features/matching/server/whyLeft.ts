@@ -1,0 +1,90 @@
+import { type MatchingObstacle, obstaclesBetween } from '#domain/matchingScore.ts'
+import { unmatchedReason } from '#matching/explain.ts'
+import type { RestrictedSolution } from '#matching/restrict.ts'
+import type { LeftOut, WhyLeft } from '../proposal.ts'
+import type { Mentee, Mentor } from './participants.ts'
+import type { Asked, Posed } from './posedProblem.ts'
+
+export interface LeftContext extends Asked {
+  posed: Posed
+  solution: RestrictedSolution
+}
+
+/** Why an optimal proposal gives this mentee nobody, and everything that could change it. */
+export function whyLeft(mentee: Mentee, row: number, context: LeftContext): LeftOut {
+  const { mentors, forms, posed } = context
+  const roles = forms.map((form) => form.roles)
+  const never = new Set(posed.decided.forbidden.filter((pair) => pair.mentee === row).map(({ mentor }) => mentor))
+  const judged = mentors.map((mentor, column) => ({
+    id: mentor.personId,
+    // The mentee's own consent is named first and would hide everything else.
+    obstacles: obstaclesBetween({ ...mentee, consented: true }, mentor, roles),
+    forbidden: never.has(column),
+  }))
+  const having = judged.filter(({ obstacles }) => !obstacles.includes('no-request-met'))
+  const possible = having.filter(
+    ({ obstacles, forbidden }) => !forbidden && obstacles.every((each) => each === 'mentor-full'),
+  )
+  const idsWith = (obstacle: MatchingObstacle) =>
+    having.filter(({ obstacles }) => obstacles.includes(obstacle)).map(({ id }) => id)
+  const withoutConsent = idsWith('mentor-gave-no-consent')
+  const forbidden = having.filter((each) => each.forbidden).map(({ id }) => id)
+  const full = possible.map(({ id }) => id)
+  return {
+    menteeId: mentee.personId,
+    why: firstReason(mentee, {
+      having: having.length,
+      full,
+      withoutConsent,
+      forbidden,
+      sameHuman: idsWith('same-person'),
+    }),
+    requests: [...mentee.requests],
+    full: [...new Set([...full, ...othersOfTheFull(row, context)])],
+    withoutConsent,
+    forbidden,
+    nearest: having.length > 0 ? [] : nearestTo(mentee, mentors),
+  }
+}
+
+interface Found {
+  having: number
+  full: string[]
+  withoutConsent: string[]
+  forbidden: string[]
+  sameHuman: string[]
+}
+
+function firstReason(mentee: Mentee, found: Found): WhyLeft {
+  if (!mentee.consented) return 'mentee-gave-no-consent'
+  if (mentee.requests.length === 0) return 'no-requests'
+  if (found.having === 0) return 'nobody-has-topics'
+  if (found.full.length > 0) return 'all-full'
+  if (found.withoutConsent.length > 0) return 'mentors-gave-no-consent'
+  if (found.forbidden.length > 0) return 'forbidden-by-curator'
+  return found.sameHuman.length > 0 ? 'same-person' : 'no-form-fits'
+}
+
+/** One more place with any of these would do: their mentees could move to free it. */
+function othersOfTheFull(row: number, { solution, mentors }: LeftContext): string[] {
+  const reason = unmatchedReason(solution.rest, solution.restSolution, row)
+  if (reason?.kind !== 'candidates-full') return []
+  return reason.mentors.flatMap((column) => mentors[column]?.personId ?? [])
+}
+
+/** For each request the mentor who knows most about its topic, though less than the request asks for. */
+function nearestTo(mentee: Mentee, mentors: readonly Mentor[]): LeftOut['nearest'] {
+  return mentee.requests.flatMap(({ topicCode }) => {
+    const best = mentors
+      .map(({ personId, competences }) => ({
+        mentorId: personId,
+        topicCode,
+        mentorLevel: competences.find((each) => each.topicCode === topicCode)?.level ?? 0,
+      }))
+      .reduce<LeftOut['nearest'][number] | null>(
+        (found, each) => (each.mentorLevel > (found?.mentorLevel ?? 0) ? each : found),
+        null,
+      )
+    return best === null ? [] : [best]
+  })
+}
