@@ -21,6 +21,7 @@ const featurePure = '^src/features/([^/]+)/[^/]+\\.ts$'
 const ownPure = '^src/features/$1/[^/]+\\.ts$'
 const ownCatalogue = '^src/features/$1/catalogue/'
 const listOfFeatures = '^src/server/features\\.ts$'
+const listOfJobs = '^src/server/jobsOfFeatures\\.ts$'
 const listOfPages = '^src/web/routes\\.tsx$'
 
 const libraries = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'npm-bundled', 'core']
@@ -82,7 +83,7 @@ const zones = [
   {
     name: 'server-knows-no-feature',
     severity: 'error',
-    from: { path: server, pathNot: [tests, listOfFeatures, testing] },
+    from: { path: server, pathNot: [tests, listOfFeatures, listOfJobs, testing] },
     to: { path: ours, pathNot: [domain, content, contract, server] },
   },
   {
@@ -94,7 +95,7 @@ const zones = [
   {
     name: 'list-of-features-sees-contracts-and-server-halves',
     severity: 'error',
-    from: { path: listOfFeatures },
+    from: { path: [listOfFeatures, listOfJobs] },
     to: {
       path: ours,
       pathNot: [domain, content, contract, server, anyContract, '^src/features/[^/]+/server/[^/]+\\.ts$'],

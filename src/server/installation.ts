@@ -11,9 +11,11 @@ import type { Settings } from './settings.ts'
 export async function prepareInstallation(ownerUrl: string, settings: Settings): Promise<string | null> {
   return withClient(ownerUrl, async (client) => {
     await client.query('begin')
-    await client.query('update identity.installation set fixed_today = $1, demo = $2', [
+    await client.query('update identity.installation set fixed_today = $1, demo = $2, sends_mail = $3', [
       settings.fixedToday,
       settings.purpose === 'demo',
+      // Letters that nobody sends must not be promised.
+      settings.mail !== null && settings.jobs !== 'off',
     ])
     const { rows } = await client.query<{ today: string; empty: boolean }>(
       `select scope.today_at('Europe/Moscow')::text as today, not exists (select from organisation) as empty`,

@@ -4,6 +4,7 @@ import { markDataFolder } from './dataPurpose.ts'
 import { migrate } from './db/migrate.ts'
 import { startServer } from './http/server.ts'
 import { prepareInstallation } from './installation.ts'
+import { installQueue } from './jobs/installQueue.ts'
 import { openLog } from './log.ts'
 import { choosePort } from './port.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   const port = await choosePort(settings.host, settings.port, words && process.stdin.isTTY === true)
   const applied = await migrate(urls.owner)
   if (applied.length > 0) log.write({ event: 'migrated', applied })
+  await installQueue(urls.owner)
   if (settings.databaseUrls) await refuseUnsafeRoles(urls)
   const setUpToken = await prepareInstallation(urls.owner, settings)
   if (ending) return

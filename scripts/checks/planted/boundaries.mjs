@@ -74,6 +74,11 @@ breaks(
   'src/features/pairs/server/routes.ts',
 )
 breaks('list-of-features-sees-contracts-and-server-halves', 'src/server/features.ts', 'src/features/pairs/web/Page.tsx')
+breaks(
+  'list-of-features-sees-contracts-and-server-halves',
+  'src/server/jobsOfFeatures.ts',
+  'src/features/pairs/web/Page.tsx',
+)
 breaks('web-knows-no-feature', 'src/web/bad.tsx', 'src/features/pairs/web/Page.tsx')
 breaks('web-knows-no-feature', 'src/web/server.ts', 'src/server/http/serve.ts')
 breaks('list-of-pages-sees-contracts-and-screens', 'src/web/routes.tsx', 'src/features/pairs/server/routes.ts')

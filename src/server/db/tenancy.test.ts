@@ -80,6 +80,19 @@ const rules: Record<string, { broken: string; plant: string }> = {
             and c.relnamespace in ('identity'::regnamespace, 'scope'::regnamespace)))`,
     plant: 'grant select on identity.account to nastavnik_app',
   },
+  'there is no schema but ours and the queue of jobs, which its library made': {
+    broken: `select nspname from pg_namespace where nspname not in
+      ('public', 'identity', 'scope', 'graphile_worker', 'pg_catalog', 'information_schema', 'pg_toast')
+      and nspname !~ '^pg_(toast_)?temp_'`,
+    plant: 'create schema planted',
+  },
+  'the application reaches the queue of jobs through a function only, and the worker owns nothing of it': {
+    broken: `select nspname from pg_namespace n, pg_roles r where nspname = 'graphile_worker'
+        and r.rolname in ('nastavnik_app', 'nastavnik_public') and has_schema_privilege(r.oid, n.oid, 'USAGE')
+      union all select relname from pg_class
+        where relnamespace = 'graphile_worker'::regnamespace and relowner in ${programRoles}`,
+    plant: 'grant usage on schema graphile_worker to nastavnik_app',
+  },
   'functions that run with the rights of the owner fix their search path': {
     broken: `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace in ${ownSchemas}
       and p.prosecdef and not coalesce(p.proconfig::text like '%search_path=%', false)

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { openPool } from '../db/pool.ts'
 import { routes } from '../features.ts'
 import { openFileStore } from '../files/store.ts'
+import { startJobs } from '../jobs/startJobs.ts'
+import { jobs } from '../jobsOfFeatures.ts'
 import type { DatabaseUrls } from '../postgres/roles.ts'
 import { projectRoot } from '../projectRoot.ts'
 import type { Settings } from '../settings.ts'
@@ -31,10 +33,11 @@ export async function startServer({ settings, databaseUrls, log }: ServerOptions
   const publicOrigin = settings.publicAddress === null ? null : new URL(settings.publicAddress).origin
   const tls =
     settings.tls === null ? null : { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) }
+  const files = openFileStore(join(settings.dataDir, 'files'))
   const app = await createApplication({
     transactions: { pool, endWith: 'commit' },
     routes,
-    files: openFileStore(join(settings.dataDir, 'files')),
+    files,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
     secure: tls !== null || publicOrigin?.startsWith('https:') === true,
     publicOrigin,
@@ -43,10 +46,22 @@ export async function startServer({ settings, databaseUrls, log }: ServerOptions
     log,
   })
   const address = await app.listen({ host: settings.host, port: settings.port })
+  const working =
+    settings.jobs === 'same'
+      ? await startJobs({
+          workerUrl: databaseUrls.worker,
+          jobs,
+          files,
+          mail: settings.mail,
+          address: settings.publicAddress ?? address,
+          log,
+        })
+      : null
   return {
     address,
     stop: async () => {
       await app.close()
+      await working?.stop()
       await pool.end()
     },
   }

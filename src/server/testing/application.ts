@@ -40,6 +40,7 @@ export interface TestApplication {
   /** The owner's connections: sees all rows, for arranging and looking. */
   owner: pg.Pool
   appUrl: string
+  workerUrl: string
   superuserUrl: string
   /** Signs in as an account of the world; returns what `as` takes. */
   signIn(accountId: string): Promise<string>
@@ -77,6 +78,7 @@ export async function openTestApplication(endWith: 'commit' | 'rollback' = 'comm
     world,
     owner,
     appUrl: database.urls.app,
+    workerUrl: database.urls.worker,
     superuserUrl: database.superuserUrl,
     signIn: (accountId) => signIn(owner, accountId),
     call: (endpoint, options) => callThrough(app, endpoint, options, bugs),

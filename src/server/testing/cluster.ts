@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, migrationsFolder } from '../db/migrate.ts'
+import { installQueue } from '../jobs/installQueue.ts'
 import { startCluster } from '../postgres/cluster.ts'
 import { withClient } from '../postgres/connection.ts'
 import { passwordOf } from '../postgres/passwords.ts'
@@ -66,7 +67,9 @@ async function withTemplate(superuserUrl: string, migrations: string): Promise<T
   const secret = `test ${superuserUrl}`
   await setUpDatabase(superuserUrl, template, (role) => passwordOf(role, secret))
   const server = { superuserUrl, template, secret }
-  await migrate(urlFor(server, template, ROLES.owner), migrations)
+  const owner = urlFor(server, template, ROLES.owner)
+  await migrate(owner, migrations)
+  if (migrations === migrationsFolder) await installQueue(owner)
   return server
 }
 

@@ -152,6 +152,9 @@ test('by mail only where mail is sent: the letter waits with the id of the invit
   const refused = await application.call(contract.invite, { as: curator, at: own.id, input })
   expect(refused.failure.reasons?.[0]?.reason).toBe('mail-not-set-up')
   await application.owner.query('update identity.installation set sends_mail = true')
+  await application.owner.query(`update person set email = 'teacher@example.org' where id = any ($1)`, [
+    input.personIds,
+  ])
   const { output } = await application.call(contract.invite, { as: curator, at: own.id, input })
   expect(output.invitations[0]?.code).toBeNull()
   const { rows } = await application.owner.query('select kind, about, sent_at from mail_message')

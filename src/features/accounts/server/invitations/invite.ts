@@ -9,6 +9,7 @@ import type { Actor, UnhurriedRequest } from '#server/http/route.ts'
 import { enqueueMail, sendsMail } from '#server/mail/queries.ts'
 import type * as contract from '../../contract.ts'
 import { writeJournal } from '../queries.ts'
+import { idsWithoutEmail } from './letterQueries.ts'
 import { factsForInvitation, insertInvitation, namesOfPeople } from './queries.ts'
 
 /**
@@ -20,8 +21,8 @@ export async function invite({ input, actor, transaction }: UnhurriedRequest<typ
   return transaction(async (db) => {
     const facts = await factsForInvitation(db, personIds)
     if (facts.length < personIds.length) throw new NotThere()
-    if (input.by === 'mail' && !(await sendsMail(db))) throw new Refused('mail-not-set-up')
     throwIfRefused(facts.flatMap((person) => refusalOf(person, actor)))
+    if (input.by === 'mail') await throwIfMailCannotReach(db, personIds)
     const names = await namesFor(db, actor, personIds)
     const invitations = []
     for (const { personId, login } of facts) {
@@ -42,6 +43,12 @@ export async function invite({ input, actor, transaction }: UnhurriedRequest<typ
   })
 }
 
+async function throwIfMailCannotReach(db: Db, personIds: readonly string[]): Promise<void> {
+  if (!(await sendsMail(db))) throw new Refused('mail-not-set-up')
+  const without = await idsWithoutEmail(db, personIds)
+  throwIfRefused(without.map((subject) => ({ reason: 'no-email-address' as const, subject })))
+}
+
 function refusalOf(person: Awaited<ReturnType<typeof factsForInvitation>>[number], actor: Actor): Refusal[] {
   const reason = whyNotInvite(person, actor.permissions)
   return reason === null ? [] : [{ reason, subject: person.personId }]
@@ -58,6 +65,6 @@ async function namesFor(db: Db, actor: Actor, personIds: readonly string[]): Pro
   )
 }
 
-function newInvitationCode(): string {
+export function newInvitationCode(): string {
   return codeFromBytes(randomBytes(invitationCodeLength * 4), invitationCodeLength) ?? newInvitationCode()
 }

@@ -1,0 +1,3 @@
+import { invitationLetter } from './invitations/invitationLetter.ts'
+
+export const letters = { invitation: invitationLetter }

@@ -1,0 +1,133 @@
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import { openPool } from '../db/pool.ts'
+import type { FileStore } from '../files/store.ts'
+import type { Log } from '../log.ts'
+import { openMail } from '../mail/openMail.ts'
+import type { Settings } from '../settings.ts'
+import { silent } from './installQueue.ts'
+import type { Job, JobPlatform } from './job.ts'
+import { joinWorkers } from './joinWorkers.ts'
+import { runJob, withoutWords } from './runJob.ts'
+import { sweeps } from './sweeps.ts'
+
+export interface JobsOptions {
+  workerUrl: string
+  jobs: readonly Job[]
+  files: FileStore
+  mail: Settings['mail']
+  address: string
+  log: Log
+}
+
+export interface RunningJobs {
+  /** Lets the jobs at hand end, takes no new ones. */
+  stop(): Promise<void>
+}
+
+const atOnce = 2
+// Beside one for each job and its transaction: one that listens, one that looks, one held among workers.
+const connections = atOnce * 2 + 3
+const drainMs = 8_000
+const startAgainMs = 5_000
+
+export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
+  const { workerUrl, log } = options
+  const onError = (error: Error) => log({ level: 'warn', database: error.message })
+  const pool = openPool({ url: workerUrl, size: connections, onError })
+  const mail = openMail(options.mail)
+  const platform = { files: options.files, address: options.address, sendMail: mail.send }
+  const tasks = tasksOf(pool, platform, options)
+  let again: NodeJS.Timeout | null = null
+  let stopping = false
+  let leave = await joinWorkers(pool)
+  let runner = await startRunner(pool, tasks, log)
+  watch()
+
+  // The library gives up when the database is away for long.
+  function watch(): void {
+    runner.promise.catch(onError).finally(() => {
+      if (!stopping) again = setTimeout(() => void restart().catch(onError), startAgainMs)
+    })
+  }
+  async function restart(): Promise<void> {
+    leave()
+    try {
+      leave = await joinWorkers(pool)
+      runner = await startRunner(pool, tasks, log)
+    } catch (error) {
+      if (!stopping) again = setTimeout(() => void restart().catch(onError), startAgainMs)
+      throw error
+    }
+    if (stopping) await runner.stop()
+    else watch()
+  }
+
+  return {
+    stop: async () => {
+      if (stopping) return
+      stopping = true
+      if (again) clearTimeout(again)
+      await runner.stop().catch(() => undefined)
+      leave()
+      mail.close()
+      await pool.end()
+    },
+  }
+}
+
+async function startRunner(pool: pg.Pool, taskList: TaskList, log: Log): Promise<Runner> {
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency: atOnce,
+    pollInterval: 2_000,
+    // The program has its own way to stop.
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: drainMs,
+    logger: silent,
+    parsedCronItems: parseCronItems(
+      sweeps.map(({ name, at }) => ({
+        task: name,
+        match: at,
+        options: { jobKey: name, maxAttempts: 3, backfillPeriod: 0 },
+      })),
+    ),
+  })
+  runner.events.on('job:error', ({ job, error }) => {
+    const { task_identifier: task, id, attempts, max_attempts: most } = job
+    const dead = attempts >= most
+    log({
+      level: dead ? 'error' : 'warn',
+      event: dead ? 'job-dead' : 'job-failed',
+      job: id,
+      task,
+      attempt: attempts,
+      reason: error instanceof Error ? error.stack : '',
+    })
+  })
+  return runner
+}
+
+function tasksOf(pool: pg.Pool, platform: JobPlatform, { jobs, log }: JobsOptions): TaskList {
+  const tasks: TaskList = {}
+  for (const job of jobs) {
+    tasks[job.name] = (payload) => clean(() => runJob(pool, platform, job, payload))
+  }
+  for (const sweep of sweeps) {
+    tasks[sweep.name] = () =>
+      clean(async () => {
+        const removed = await sweep.run(pool, platform.files)
+        if (Object.values(removed).some((count) => count > 0)) log({ event: sweep.name, removed })
+      })
+  }
+  return tasks
+}
+
+async function clean(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    throw withoutWords(error)
+  }
+}
