@@ -45,7 +45,7 @@ async function buildServer() {
 async function buildWeb() {
   if (!existsSync(join(root, 'src', 'web', 'index.html'))) return
   const { build: viteBuild } = await import('vite')
-  await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
 }
 
 function sourcesMark() {
