@@ -182,3 +182,14 @@ test('a job that fails leaves neither in the queue nor in the log what people wr
   expect(JSON.stringify(background.log)).not.toMatch(/Петрова|petrova/)
   expect(background.log).toContainEqual(expect.objectContaining({ task: 'test.note', attempt: 1, level: 'error' }))
 })
+
+test('a worker whose connections are cut goes on by itself', async () => {
+  await background.start([note])
+  const cut = await workerPool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where usename = 'nastavnik_worker' and datname = current_database() and pid <> pg_backend_pid()`,
+  )
+  expect(cut.rowCount).toBeGreaterThan(1)
+  await queue([queueing(personId())])
+  await vi.waitFor(async () => expect(await notes()).toHaveLength(1), 15_000)
+})
