@@ -77,7 +77,7 @@ export function obstaclesBetween(
   if (!mentor.consented) obstacles.push('mentor-gave-no-consent')
   if (mentee.humanId === mentor.humanId) obstacles.push('same-person')
   if (!forms.some((form) => fitsForm(form, mentor.personKind, mentee.personKind))) obstacles.push('no-form-fits')
-  if (fitOf(mentee, mentor).met.length === 0) obstacles.push('no-request-met')
+  if (!meetsAnyRequest(mentee, mentor)) obstacles.push('no-request-met')
   if (mentor.taken >= mentor.capacity) obstacles.push('mentor-full')
   return obstacles
 }
@@ -106,9 +106,8 @@ export function fitOf(
   mentee: Pick<MenteeProfile, 'requests' | 'subject' | 'association'>,
   mentor: Pick<MentorProfile, 'competences' | 'subject' | 'association'>,
 ): Fit {
-  const levels = new Map(mentor.competences.map(({ topicCode, level }) => [topicCode, level]))
   const asked = mentee.requests.filter(({ level }) => level > 0)
-  const rated = asked.map((request) => ({ ...request, mentorLevel: levels.get(request.topicCode) ?? 0 }))
+  const rated = asked.map((request) => ({ ...request, mentorLevel: levelIn(mentor, request.topicCode) }))
   const wanted = sumOf(rated.map(({ level }) => level))
   const reached = sumOf(rated.map(({ level, mentorLevel }) => Math.min(level, mentorLevel)))
   const near = nearnessOf(mentee, mentor)
@@ -120,6 +119,17 @@ export function fitOf(
     unmet: rated.filter(({ mentorLevel }) => mentorLevel === 0).map(({ topicCode, level }) => ({ topicCode, level })),
     near,
   }
+}
+
+function meetsAnyRequest(
+  { requests }: Pick<MenteeProfile, 'requests'>,
+  mentor: Pick<MentorProfile, 'competences'>,
+): boolean {
+  return requests.some(({ topicCode, level }) => level > 0 && levelIn(mentor, topicCode) >= level)
+}
+
+function levelIn({ competences }: Pick<MentorProfile, 'competences'>, topicCode: string): number {
+  return competences.find((each) => each.topicCode === topicCode)?.level ?? 0
 }
 
 type Belonging = { subject: string | null; association: string | null }
@@ -136,12 +146,12 @@ function pointsOfNearness(near: Nearness): number {
 
 /** Lists are typed by hand: letter case, ё and spaces around make no difference. */
 function areSame(one: string | null, other: string | null): boolean {
-  const folded = foldWord(one)
-  return folded !== '' && folded === foldWord(other)
+  if (one === null || other === null) return false
+  return foldWord(one) === foldWord(other) && foldWord(one) !== ''
 }
 
-function foldWord(word: string | null): string {
-  return (word ?? '').trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ')
+function foldWord(word: string): string {
+  return word.trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ')
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -1,8 +1,8 @@
-import { type Fit, fitOf, matchingWeights, scoringVersion } from '#domain/matchingScore.ts'
+import { fitOf, matchingWeights, scoringVersion } from '#domain/matchingScore.ts'
 import type { MatchingProblem } from '#matching/problem.ts'
-import { type RestrictedSolution, solveDecided, whyNotDecided } from '#matching/restrict.ts'
+import { type RestrictedSolution, solveDecided } from '#matching/restrict.ts'
 import type { KeptProposal, ProposedPair } from '../proposal.ts'
-import type { Mentor } from './participants.ts'
+import { alternativePrices, mostMentorsPriced } from './alternativePrices.ts'
 import { type Asked, type Posed, problemOf } from './posedProblem.ts'
 import { type LeftContext, whyLeft } from './whyLeft.ts'
 
@@ -30,54 +30,31 @@ export function solveProposal(asked: Asked): { kept: KeptProposal; posed: Posed;
 
 function proposedPairs(asked: Asked, posed: Posed, solution: RestrictedSolution): ProposedPair[] {
   const { mentees, mentors } = asked
-  const most = alternativesEach(posed.problem)
+  const { rest, restSolution } = solution
+  const price = rest.mentors > mostMentorsPriced ? () => null : alternativePrices(rest, restSolution.mate)
   return mentees.flatMap((mentee, row) => {
     const mentor = mentors[solution.mate[row] ?? -1]
     if (!mentor) return []
     const fixed = posed.decided.forced.some((pair) => pair.mentee === row)
-    const alternatives = fixed ? [] : alternativesOf(asked, posed, { row, solution, most })
+    const others = candidatesIn(rest, row).flatMap((column) => {
+      const [other, priced] = [mentors[column], column === solution.mate[row] ? null : price(row, column)]
+      return other && priced ? [{ mentorId: other.personId, fit: fitOf(mentee, other), ...priced }] : []
+    })
+    const alternatives = others.sort(byPrice).slice(0, mostAlternatives)
     return [{ menteeId: mentee.personId, mentorId: mentor.personId, fit: fitOf(mentee, mentor), fixed, alternatives }]
   })
 }
 
-interface Asking {
-  row: number
-  solution: RestrictedSolution
-  most: number
+const mostAlternatives = 5
+
+/** The least harmful first; of equal ones the better fit, then the order of the people. */
+function byPrice(one: ProposedPair['alternatives'][number], other: ProposedPair['alternatives'][number]): number {
+  return one.losesPairs - other.losesPairs || one.losesScore - other.losesScore || other.fit.score - one.fit.score
 }
 
-/** The best other candidates, each with the optimum that contains this pair. */
-function alternativesOf({ mentees, mentors }: Asked, { problem, decided }: Posed, { row, solution, most }: Asking) {
-  const mentee = mentees[row]
-  if (!mentee) return []
-  const never = new Set(decided.forbidden.filter((pair) => pair.mentee === row).map(({ mentor }) => mentor))
-  const others: { column: number; mentor: Mentor; fit: Fit }[] = []
-  for (let place = problem.rowPtr[row] ?? 0; place < (problem.rowPtr[row + 1] ?? 0); place++) {
-    const column = problem.col[place] ?? 0
-    const mentor = mentors[column]
-    if (!mentor || column === solution.mate[row] || never.has(column)) continue
-    if (solution.rest.capacity[column] !== 0) others.push({ column, mentor, fit: fitOf(mentee, mentor) })
-  }
-  others.sort((one, other) => other.fit.score - one.fit.score || one.column - other.column)
-  return others.slice(0, most).flatMap(({ column, mentor, fit }) => {
-    const supposed = { ...decided, forced: [...decided.forced, { mentee: row, mentor: column }] }
-    if (whyNotDecided(problem, supposed) !== null) return []
-    const { matched, score } = solveDecided(problem, supposed)
-    return [
-      {
-        mentorId: mentor.personId,
-        fit,
-        losesPairs: solution.matched - matched,
-        losesScore: solution.score - score,
-      },
-    ]
-  })
-}
-
-/** Each alternative costs one solving, so a large organisation gets fewer: the same number for the same size. */
-function alternativesEach({ mentees, col }: MatchingProblem): number {
-  const allowedSteps = 40_000_000
-  return Math.min(4, Math.floor(allowedSteps / Math.max(1, mentees * col.length)))
+/** In what is left to decide, a fixed mentee has no candidates. */
+function candidatesIn({ rowPtr, col }: MatchingProblem, row: number): number[] {
+  return Array.from(col.subarray(rowPtr[row], rowPtr[row + 1]))
 }
 
 /** What is kept of a run, so that it can be solved again and explained a year later. */
