@@ -30,6 +30,8 @@ async function buildServer() {
       restore: 'src/server/backup/restoreCommand.ts',
       // Started as a process of its own, so it must lie beside the rest.
       readerProcess: 'src/server/files/spreadsheet/readerProcess.ts',
+      // Read only by a program that is started on a demo folder.
+      demo: 'demo/load.ts',
     },
     outdir: 'dist/server',
     bundle: true,
@@ -51,7 +53,8 @@ async function buildWeb() {
 function sourcesMark() {
   const hash = createHash('sha256')
   const single = ['package-lock.json', 'package.json', 'vite.config.ts', 'scripts/build.mjs']
-  for (const path of [...single.map((name) => join(root, name)), ...filesIn(join(root, 'src'))]) {
+  const files = ['src', 'demo'].flatMap((folder) => filesIn(join(root, folder)))
+  for (const path of [...single.map((name) => join(root, name)), ...files]) {
     if (!existsSync(path)) continue
     hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0')
   }

@@ -44,7 +44,7 @@ export const kindergarten9: DemoOrganisation = {
   orders: [{ key: 'autumn', number: '33', on: [-1, 35], title: 'О закреплении наставнических пар' }],
   appointments: appointmentsOf([
     ['ostroukhova', 'head', [-25, 0], '5-л', { to: [0, 19] }],
-    ['khabibullina', 'acting-head', [0, 20], '41-л', { to: [0, 150] }],
+    ['khabibullina', 'acting-head', [0, 20], '41-л', { to: { daysAgo: -70 } }],
     ['khabibullina', 'senior-educator', [-5, 0], '11-к'],
     ['safina', 'curator', [-1, 10], '29'],
     ['melnichuk', 'deputy-maintenance', [-8, 0], '8-к'],

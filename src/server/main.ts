@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Databases, openExternalDatabase, openOwnDatabase, refuseUnsafeRoles } from './databases.ts'
 import { markDataFolder } from './dataPurpose.ts'
 import { migrate } from './db/migrate.ts'
+import { fillDemoFolder } from './demoFolder.ts'
 import { startServer } from './http/server.ts'
 import { prepareInstallation } from './installation.ts'
 import { installQueue } from './jobs/installQueue.ts'
@@ -48,10 +49,13 @@ async function start(): Promise<void> {
   if (settings.databaseUrls) await refuseUnsafeRoles(urls)
   const setUpToken = await prepareInstallation(urls.owner, settings)
   if (ending) return
+  const isDemo = settings.purpose === 'demo'
+  if (isDemo) await fillDemoFolder(databases, settings, { setUpToken, log: log.write })
+  if (ending) return
   const used = { ...settings, dataDir, port }
   const server = await startServer({ settings: used, databaseUrls: urls, log: log.write })
   undo.push(server.stop)
-  greet(settings.publicAddress ?? server.address, setUpToken, performance.now() - startedAt)
+  greet(settings.publicAddress ?? server.address, isDemo ? null : setUpToken, performance.now() - startedAt)
 }
 
 async function openDatabases(settings: Settings): Promise<Databases> {

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openPool } from '#server/db/pool.ts'
+import { routes } from '#server/features.ts'
+import { openFileStore } from '#server/files/store.ts'
+import { createApplication } from '#server/http/application.ts'
+import { prepareInstallation } from '#server/installation.ts'
+import { readSettings } from '#server/settings.ts'
+import { createDatabase, type TestDatabase } from '#server/testing/database.ts'
+import { cards } from './cards.ts'
+import { isDemoLoaded, loadDemo } from './load.ts'
+import { municipality } from './municipality.ts'
+
+// An ordinary day, and the first of a school year, on which most of the running year has not happened yet.
+describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) => {
+  let database: TestDatabase
+  let owner: pg.Pool
+  const folder = mkdtempSync(join(tmpdir(), 'nastavnik-demo-'))
+
+  beforeAll(async () => {
+    database = await createDatabase(inject('testServer'))
+    owner = new pg.Pool({ connectionString: database.urls.owner, max: 2 })
+    const settings = { ...readSettings({}, folder), purpose: 'demo' as const, fixedToday: today }
+    const setUpToken = await prepareInstallation(database.urls.owner, settings)
+    const pool = openPool({ url: database.urls.app, size: 2, onError: () => undefined })
+    const app = await createApplication({
+      transactions: { pool, endWith: 'commit' as const },
+      routes,
+      files: openFileStore(folder),
+      webFolder: null,
+      secure: false,
+      publicOrigin: null,
+      trustProxy: false as const,
+      tls: null,
+      log: () => undefined,
+    })
+    expect(await isDemoLoaded(database.urls.owner)).toBe(false)
+    await loadDemo({
+      app,
+      ownerUrl: database.urls.owner,
+      setUpToken: setUpToken ?? '',
+      today,
+      progress: () => undefined,
+    })
+    await app.close()
+    await pool.end()
+  })
+  afterAll(async () => {
+    await owner.end()
+    await database.drop()
+    rmSync(folder, { recursive: true })
+  })
+
+  const ask = async <T extends object>(sql: string, values: unknown[] = []) =>
+    (await owner.query<T & pg.QueryResultRow>(sql, values)).rows
+
+  test('has everybody at the door, without a password', async () => {
+    expect(await isDemoLoaded(database.urls.owner)).toBe(true)
+    const atDoor = await ask<{ login: string }>(
+      'select a.login from identity.demo_card c join identity.account a on a.id = c.account_id order by c.position',
+    )
+    expect(atDoor.map(({ login }) => login)).toEqual(cards.map(({ person }) => person))
+    expect(await ask('select from identity.account where password_salt is not null')).toEqual([])
+  })
+
+  test('has all its people, one human for two records of the same', async () => {
+    const [counted] = await ask('select count(*) as people, count(distinct human_id) as humans from person')
+    expect(counted).toEqual({ people: 139, humans: 137 })
+  })
+
+  test('has a head and an order for every appointment', async () => {
+    expect(await ask('select from appointment where order_number is null')).toEqual([])
+    const heads = await ask<{ organisations: number }>(
+      `select count(distinct organisation_id)::int as organisations from appointment
+       where role_code in ('head', 'acting-head', 'department-head') and started_on <= $1 and coalesce(ended_on, $1) >= $1`,
+      [today],
+    )
+    expect(heads).toEqual([{ organisations: 6 }])
+  })
+
+  test('has every pair, those of an order fixed by it', async () => {
+    const described = municipality.organisations.flatMap(({ pairs }) => pairs)
+    const [counted] = await ask(
+      `select count(*) as pairs, count(f.pair_id) as fixed, (select count(*) from registration) as orders
+       from mentoring_pair p left join pair_in_force f on f.organisation_id = p.organisation_id and f.pair_id = p.id`,
+    )
+    expect(counted).toEqual({
+      pairs: described.length,
+      fixed: described.filter(({ state }) => typeof state === 'object').length,
+      orders: municipality.organisations.flatMap(({ orders }) => orders).length,
+    })
+  })
+
+  test('has people without the consent that they need, also in a proposed pair', async () => {
+    const surnames = ['Галимова', 'Крюкова', 'Подольская', 'Пономарёв', 'Сафронова', 'Семенова', 'Цой']
+    const lacking = await ask<{ surname: string }>(
+      `select distinct c.surname from person_card c
+       join bank_entry e on e.organisation_id = c.organisation_id and e.person_id = c.id
+       where not exists (select from consent s where s.organisation_id = c.organisation_id and s.person_id = c.id
+         and s.kind = 'processing') order by 1`,
+    )
+    expect(lacking.map(({ surname }) => surname)).toEqual(surnames)
+  })
+
+  test('belongs to the real day again', async () => {
+    expect(await ask('select fixed_today, demo from identity.installation')).toEqual([
+      { fixed_today: today, demo: true },
+    ])
+    expect(await ask('select from identity.session where ended_at is null')).toEqual([])
+  })
+})

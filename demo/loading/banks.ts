@@ -1,0 +1,94 @@
+import type { CallInputOf } from '#contract/endpoint.ts'
+import { schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
+import * as banks from '#features/banks/contract.ts'
+import * as consents from '#features/consents/contract.ts'
+import { type DemoDay, dayOn, happenedOn } from '../days.ts'
+import type { DemoConsent, DemoMentee, DemoMentor } from '../types.ts'
+import { type Act, byDay, later, steps } from './acts.ts'
+import { at, idOf, type Place } from './place.ts'
+
+/** Who needs a mentor, who can be one, and their consents to be in the banks. */
+export function bankActs(place: Place): Act[] {
+  return [...menteeActs(place), ...mentorActs(place), ...consentActs(place)]
+}
+
+type Entered = CallInputOf<typeof banks.enter>['people'][number]
+
+/** Somebody in the bank of one school year. */
+interface Entry {
+  schoolYear: 0 | -1
+  since: DemoDay
+  person: Entered
+}
+
+function menteeActs(place: Place): Act[] {
+  const entries = place.demo.mentees.map(({ person, category, requests, ...entry }: DemoMentee): Entry => {
+    const topics = requests.map(({ topic, difficulty }) => ({ code: topic, level: difficulty }))
+    return { ...entry, person: { personId: person, category, topics } }
+  })
+  return enteringActs(place, 'mentee', entries)
+}
+
+/** Who is a mentor in two years is entered in the bank of each. */
+function mentorActs(place: Place): Act[] {
+  const entries = place.demo.mentors.flatMap((mentor: DemoMentor): Entry[] => {
+    const { person, capacity, competences, schoolYears, since } = mentor
+    const topics = competences.map(({ topic, level }) => ({ code: topic, level }))
+    return schoolYears.map((schoolYear) => ({ schoolYear, since, person: { personId: person, capacity, topics } }))
+  })
+  return enteringActs(place, 'mentor', entries)
+}
+
+function enteringActs(place: Place, side: 'mentee' | 'mentor', entries: readonly Entry[]): Act[] {
+  const { today, startedOn } = place
+  const dayOfEntering = ({ since, schoolYear }: Entry) =>
+    later(later(happenedOn(since, today), startedOn), schoolYearPeriod(schoolYearOf(today) + schoolYear).from)
+  return byDay(entries, (entry) => `${dayOfEntering(entry)} ${happenedOn(entry.since, today)}`).map(([days, same]) => {
+    const [on = '', enteredOn = ''] = days.split(' ')
+    const run = async () => {
+      const people = same.map(({ person }) => ({ ...person, personId: idOf(place, person.personId) }))
+      await at(place, banks.enter, { side, enteredOn, people })
+    }
+    return { on, step: steps.banks, run }
+  })
+}
+
+/** The transfer to the municipality is entered with the feature that uses it. */
+function consentActs(place: Place): Act[] {
+  const { today, startedOn, demo } = place
+  const processing = demo.consents.filter(({ kind }) => kind === 'processing')
+  const given = byDay(processing, ({ givenOn }) => happenedOn(givenOn, today)).map(([givenOn, same]): Act => {
+    return { on: later(givenOn, startedOn), step: steps.consents, run: () => record(place, same, givenOn) }
+  })
+  const withdrawn = processing.flatMap(({ person, withdrawnOn }): Act[] => {
+    if (withdrawnOn === null) return []
+    const on = happenedOn(withdrawnOn, today)
+    return [{ on, step: steps.correcting, run: () => withdraw(place, person, on) }]
+  })
+  return [...given, ...withdrawn]
+}
+
+async function record(place: Place, given: readonly DemoConsent[], givenOn: string): Promise<void> {
+  const [first] = given
+  if (first === undefined) return
+  await at(place, consents.record, {
+    consents: given.map(({ person }) => ({ personId: idOf(place, person), kind: 'processing' as const })),
+    givenOn,
+    untilOn: dayOn(first.until, place.today),
+    paperLocation: first.paper,
+  })
+}
+
+async function withdraw(place: Place, person: string, withdrawnOn: string): Promise<void> {
+  const { id, version } = await processingConsentOf(place, person)
+  const touched = await at(place, consents.touchedByWithdrawal, { id })
+  await at(place, consents.withdraw, { id, version, withdrawnOn, pairs: touched.pairs.map((pair) => pair.id) })
+}
+
+async function processingConsentOf(place: Place, key: string) {
+  const { people } = await at(place, consents.needed, {})
+  const needs = people.find(({ person }) => person.id === idOf(place, key))?.needs
+  const consent = needs?.find(({ kind }) => kind === 'processing')?.consent
+  if (!consent) throw new Error(`${key} gave no consent`)
+  return consent
+}
