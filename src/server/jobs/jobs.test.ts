@@ -183,13 +183,32 @@ test('a job that fails leaves neither in the queue nor in the log what people wr
   expect(background.log).toContainEqual(expect.objectContaining({ task: 'test.note', attempt: 1, level: 'error' }))
 })
 
-test('a worker whose connections are cut goes on by itself', async () => {
+test('a worker whose connections are cut while it works goes on by itself, and nothing is done twice', async () => {
+  const people = Array.from({ length: 30 }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`)
+  await queue(people.map((id) => queueing(id)))
+  const slow = job('test.note', note.payload, async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await note.run(request)
+  })
+  await background.start([slow])
+  for (const done of [4, 14]) {
+    await vi.waitFor(async () => expect((await notes()).length).toBeGreaterThan(done), 12_000)
+    const cut = await workerPool.query(cutOthers)
+    expect(cut.rowCount).toBeGreaterThan(1)
+  }
+  await vi.waitFor(async () => expect((await notes()).map(({ form }) => form)).toEqual(people), 15_000)
+}, 60_000)
+
+const cutOthers = `select pg_terminate_backend(pid) from pg_stat_activity
+  where usename = 'nastavnik_worker' and datname = current_database() and pid <> pg_backend_pid()`
+
+test('a worker that is stopped at any moment leaves nothing hanging', async () => {
+  for (const pause of [0, 1, 3, 10, 30]) {
+    const worker = await background.start([note])
+    await queue([queueing(crypto.randomUUID())])
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    await worker.stop()
+  }
   await background.start([note])
-  const cut = await workerPool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where usename = 'nastavnik_worker' and datname = current_database() and pid <> pg_backend_pid()`,
-  )
-  expect(cut.rowCount).toBeGreaterThan(1)
-  await queue([queueing(personId())])
-  await vi.waitFor(async () => expect(await notes()).toHaveLength(1), 15_000)
+  await vi.waitFor(async () => expect([(await notes()).length, await waiting()]).toEqual([5, 0]), 8000)
 })

@@ -29,7 +29,7 @@ const atOnce = 2
 // Beside one for each job and its transaction: one that listens, one that looks, one held among workers.
 const connections = atOnce * 2 + 3
 const drainMs = 8_000
-const startAgainMs = 5_000
+const startAgainMs = 2_000
 
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { workerUrl, log } = options
@@ -68,7 +68,9 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
       if (stopping) return
       stopping = true
       if (again) clearTimeout(again)
+      // It may be stopping already because the database was away.
       await runner.stop().catch(() => undefined)
+      await runner.promise.catch(() => undefined)
       leave()
       mail.close()
       await pool.end()
@@ -85,6 +87,9 @@ async function startRunner(pool: pg.Pool, taskList: TaskList, log: Log): Promise
     // The program has its own way to stop.
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: drainMs,
+    // Without these the library marks a job as done behind our back: nobody waits for it, and a failure of the database
+    // just then would end the whole program.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: silent,
     parsedCronItems: parseCronItems(
       sweeps.map(({ name, at }) => ({
