@@ -1,0 +1,110 @@
+import { NumberInput, Select } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { menteeCategories } from '#content/menteeCategories.ts'
+import { type BankSide, type MenteeCategoryCode, menteeCategoryCodes } from '#domain/bankEntry.ts'
+import { useCommand } from '#web/api.ts'
+import { usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { Form } from '#web/ui/form/Form.tsx'
+import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import { notify, notifyUndo } from '#web/ui/notices.tsx'
+import * as contract from '../contract.ts'
+import { banks, type Entry, nameOf, refreshes } from './bankWords.ts'
+import { type Levels, TopicLevels } from './TopicLevels.tsx'
+
+interface EntryFormProps {
+  side: BankSide
+  entry: Entry
+  topics: readonly { code: string; title: string }[]
+  next: Entry | null
+}
+
+interface EntryAnswers extends Record<string, unknown> {
+  category: string
+  capacity: number
+  levels: Levels
+}
+
+export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
+  const { organisationId } = usePlace()
+  const navigate = useNavigate()
+  const before = answersOf(entry)
+  const answers = useAnswers<EntryAnswers>({ start: before })
+  const goes = useRef<'next' | 'list'>('next')
+  const undo = useCommand(contract.changeEntry, { refreshes, onDone: () => notify('Вернули, как было') })
+  const save = useCommand(contract.changeEntry, {
+    refreshes,
+    onDone: ({ version, fields }) => {
+      const { list, entry: entryAt } = banks[side]
+      if (fields.length > 0) {
+        notifyUndo(`${nameOf(entry.person)}: сохранено`, () => undo.run({ id: entry.id, version, ...inputOf(before) }))
+      }
+      const on = goes.current === 'next' && next !== null
+      void navigate({ to: on ? entryAt(organisationId, next.id) : list(organisationId) })
+    },
+  })
+  return (
+    <Form
+      answers={answers}
+      problem={save.problem}
+      onRetry={save.retry}
+      busy={save.busy}
+      act={next === null ? 'Сохранить' : 'Сохранить и перейти к следующему'}
+      onSubmit={async (values) => {
+        const saved = await save.run({ id: entry.id, version: entry.version, ...inputOf(values) })
+        goes.current = 'next'
+        return saved
+      }}
+      otherActs={
+        next !== null && (
+          <ActButton look="other" submit onClick={() => (goes.current = 'list')}>
+            Сохранить и вернуться к списку
+          </ActButton>
+        )
+      }
+    >
+      {side === 'mentee' ? (
+        <Select
+          {...answers.field('category', 'Почему нужен наставник?')}
+          data={menteeCategoryCodes.map((code) => ({ value: code, label: menteeCategories[code] }))}
+          placeholder="Не указано"
+          clearable
+        />
+      ) : (
+        <NumberInput
+          {...answers.field('capacity', 'Скольких готов взять?')}
+          description="Вместе с теми, кто уже есть. 0 — пока никого."
+          min={0}
+          max={contract.mostMentees}
+          allowDecimal={false}
+          clampBehavior="strict"
+          w="8rem"
+        />
+      )}
+      <TopicLevels
+        side={side}
+        topics={topics}
+        levels={answers.values.levels}
+        onChange={(levels) => answers.set({ levels })}
+      />
+      {next !== null && <p>Следующий без ответов: {nameOf(next.person)}.</p>}
+    </Form>
+  )
+}
+
+function answersOf(entry: Entry): EntryAnswers {
+  return {
+    category: 'category' in entry ? (entry.category ?? '') : '',
+    capacity: 'capacity' in entry ? entry.capacity : 1,
+    levels: Object.fromEntries(entry.topics.map(({ code, level }) => [code, level])),
+  }
+}
+
+function inputOf({ category, capacity, levels }: EntryAnswers) {
+  return {
+    category: category ? (category as MenteeCategoryCode) : null,
+    capacity: Number(capacity),
+    topics: Object.entries(levels).map(([code, level]) => ({ code, level })),
+  }
+}

@@ -1,0 +1,90 @@
+import { menteeCategories } from '#content/menteeCategories.ts'
+import { schoolYearShort } from '#domain/russian/dates.ts'
+import { counted } from '#domain/russian/plural.ts'
+import { useRead } from '#web/api.ts'
+import { useMay, usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { StatusWord } from '#web/ui/StatusWord.tsx'
+import { DataTable } from '#web/ui/table/DataTable.tsx'
+import type { MenteeEntry } from '../contract.ts'
+import * as contract from '../contract.ts'
+import { banks, days, nameOf, people, workOf } from './bankWords.ts'
+import { consentColumn, consentFilter, nameColumn, topicsColumn, topicsFilter } from './entryColumns.tsx'
+import { NextStep } from './NextStep.tsx'
+
+export function MenteesPage() {
+  const bank = useRead(contract.mentees, {})
+  const { organisationId, schoolYear } = usePlace()
+  const act = useMay()(contract.enter) && (
+    <ActButton to={banks.mentee.enterAt(organisationId)}>{banks.mentee.enter}</ActButton>
+  )
+  return (
+    <Page
+      title={banks.mentee.title}
+      lead={`Кому нужен наставник и с чем помочь. ${schoolYearShort(schoolYear)}.`}
+      wide
+      read={bank}
+      act={act}
+    >
+      {({ entries, topics }) => (
+        <>
+          <NextStep side="mentee" entries={entries} />
+          <DataTable
+            caption="База наставляемых"
+            rows={entries}
+            rowId={({ id }) => id}
+            rowName={({ person }) => nameOf(person)}
+            of={people}
+            columns={[
+              nameColumn('mentee', organisationId),
+              {
+                key: 'category',
+                header: 'Почему',
+                cell: ({ category }) => (category === null ? '—' : menteeCategories[category]),
+                sortBy: ({ category }) => category && menteeCategories[category],
+              },
+              topicsColumn('mentee', topics),
+              consentColumn(),
+              {
+                key: 'waiting',
+                header: 'Наставник',
+                cell: (entry) => <Waiting entry={entry} />,
+                sortBy: ({ waitingDays }) => waitingDays,
+              },
+            ]}
+            filters={[
+              {
+                key: 'pair',
+                label: 'Наставник',
+                options: [
+                  { value: 'none', words: 'Ждут', fits: ({ openPairs }) => openPairs === 0 },
+                  { value: 'some', words: 'Есть пара', fits: ({ openPairs }) => openPairs > 0 },
+                ],
+              },
+              topicsFilter('mentee'),
+              consentFilter(),
+            ]}
+            searchIn={({ person }) => `${nameOf(person)} ${workOf(person)} ${person.association ?? ''}`}
+            empty={
+              <EmptyState
+                words="В базе наставляемых пока никого нет"
+                hint="Отметьте, кому нужен наставник: молодых специалистов и новых сотрудников программа предложит сама."
+                act={act}
+              />
+            }
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const long = 30
+
+function Waiting({ entry: { openPairs, waitingDays } }: { entry: MenteeEntry }) {
+  if (openPairs > 0) return <StatusWord tone="good">есть пара</StatusWord>
+  if (!waitingDays) return <StatusWord>ждёт с сегодняшнего дня</StatusWord>
+  return <StatusWord tone={waitingDays > long ? 'warn' : 'calm'}>ждёт {counted(waitingDays, days)}</StatusWord>
+}

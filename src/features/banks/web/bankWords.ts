@@ -1,0 +1,69 @@
+import { competenceWords, difficultyWords } from '#content/topics.ts'
+import type { BankSide } from '#domain/bankEntry.ts'
+import type { ConsentState } from '#domain/consent.ts'
+import type { PluralForms } from '#domain/russian/plural.ts'
+import { paths } from '#web/paths.ts'
+import type { Tone } from '#web/ui/Notice.tsx'
+import type { MenteeEntry, MentorEntry } from '../contract.ts'
+import * as contract from '../contract.ts'
+
+export type Entry = MenteeEntry | MentorEntry
+
+interface Named {
+  surname: string
+  given: string
+  patronymic: string | null
+}
+
+export function nameOf({ surname, given, patronymic }: Named): string {
+  return [surname, given, patronymic].filter(Boolean).join(' ')
+}
+
+/** «учитель, физика» */
+export function workOf({ post, subject }: { post: string | null; subject: string | null }): string {
+  return [post, subject].filter(Boolean).join(', ')
+}
+
+export const people: PluralForms = ['человек', 'человека', 'человек']
+export const ofPeople: PluralForms = ['человека', 'человек', 'человек']
+export const days: PluralForms = ['день', 'дня', 'дней']
+export const places: PluralForms = ['место', 'места', 'мест']
+
+export const consentWords: Record<ConsentState, { words: string; tone: Tone }> = {
+  given: { words: 'получено', tone: 'good' },
+  missing: { words: 'нет', tone: 'warn' },
+  'not-yet': { words: 'ещё не действует', tone: 'warn' },
+  expired: { words: 'истекло', tone: 'bad' },
+  withdrawn: { words: 'отозвано', tone: 'bad' },
+}
+
+/** What differs between the two banks, in words and addresses. */
+export const banks = {
+  mentee: {
+    title: 'Наставляемые',
+    enterTitle: 'Кому нужен наставник',
+    enter: 'Отметить наставляемых',
+    entered: 'Внесены в базу наставляемых',
+    topicsTitle: 'С чем нужна помощь',
+    noTopics: 'запросы не указаны',
+    levels: difficultyWords,
+    list: paths.mentees,
+    enterAt: paths.enterMentees,
+    entry: paths.menteeEntry,
+  },
+  mentor: {
+    title: 'Наставники',
+    enterTitle: 'Кто может быть наставником',
+    enter: 'Отметить наставников',
+    entered: 'Внесены в базу наставников',
+    topicsTitle: 'В чём может помочь',
+    noTopics: 'компетенции не указаны',
+    levels: competenceWords,
+    list: paths.mentors,
+    enterAt: paths.enterMentors,
+    entry: paths.mentorEntry,
+  },
+} as const satisfies Record<BankSide, object>
+
+/** What the commands of the banks change on screens. */
+export const refreshes = [contract.mentees, contract.mentors, contract.candidates] as const

@@ -1,0 +1,114 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { consentKinds } from '#domain/consent.ts'
+import { counted } from '#domain/russian/plural.ts'
+import { useRead } from '#web/api.ts'
+import { paths } from '#web/paths.ts'
+import { downloadUrl } from '#web/request.ts'
+import { useMay, usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { PageLink } from '#web/ui/PageLink.tsx'
+import { useUrlState } from '#web/useUrlState.ts'
+import type { PersonWithNeeds } from '../contract.ts'
+import * as contract from '../contract.ts'
+import { ConsentsTable } from './ConsentsTable.tsx'
+import { consents, nameOf, ofPeople } from './consentWords.ts'
+import { PersonPapers } from './PersonPapers.tsx'
+import { RecordForm } from './RecordForm.tsx'
+
+export function ConsentsPage() {
+  const needed = useRead(contract.needed, {})
+  const { organisationId } = usePlace()
+  const missing = needed.data?.counts.missing ?? 0
+  const print = missing > 0 && (
+    <ActButton look="other" download to={downloadUrl(contract.blanks, {}, organisationId)}>
+      Распечатать все бланки
+    </ActButton>
+  )
+  return (
+    <Page
+      title="Согласия"
+      lead="Кто из участников уже подписал бумаги и кому их ещё нужно дать на подпись."
+      wide
+      read={needed}
+      otherActs={print}
+    >
+      {({ people, counts }) =>
+        people.length === 0 ? (
+          <EmptyState
+            words="Пока никто не участвует"
+            hint="Согласия понадобятся, когда в базах появятся наставляемые и наставники."
+            act={<ActButton to={paths.mentees(organisationId)}>К наставляемым</ActButton>}
+          />
+        ) : (
+          <>
+            <NextStep counts={counts} />
+            <Matrix people={people} />
+          </>
+        )
+      }
+    </Page>
+  )
+}
+
+function NextStep({ counts }: { counts: { peopleLacking: number; missing: number } }) {
+  const { organisationId } = usePlace()
+  if (counts.missing === 0) {
+    return (
+      <Notice tone="good">
+        Все нужные согласия есть. Дальше: <PageLink to={paths.matching(organisationId)}>подберите пары</PageLink>.
+      </Notice>
+    )
+  }
+  return (
+    <Notice>
+      Не хватает: {counted(counts.missing, consents)} у {counted(counts.peopleLacking, ofPeople)}. Распечатайте бланки,
+      дайте подписать и отметьте, когда вернутся.
+    </Notice>
+  )
+}
+
+function Matrix({ people }: { people: PersonWithNeeds[] }) {
+  const may = useMay()
+  const [url, change] = useUrlState()
+  const [recording, setRecording] = useState<{ ids: string[]; clear: () => void } | null>(null)
+  const shown = people.find(({ person }) => person.id === url.person)
+  const kinds = consentKinds.filter((kind) => people.some(({ needs }) => needs.some((need) => need.kind === kind)))
+  const chosen = people.filter(({ person }) => recording?.ids.includes(person.id))
+  return (
+    <>
+      <ConsentsTable
+        people={people}
+        kinds={kinds}
+        onOpen={(id) => change({ person: id })}
+        onRecord={may(contract.record) ? (ids, clear) => setRecording({ ids, clear }) : null}
+      />
+      <Modal
+        opened={recording !== null}
+        onClose={() => setRecording(null)}
+        title="Отметить полученными"
+        size="lg"
+        closeOnClickOutside={false}
+      >
+        <RecordForm
+          people={chosen}
+          onDone={() => {
+            recording?.clear()
+            setRecording(null)
+          }}
+        />
+      </Modal>
+      <Modal
+        opened={shown !== undefined}
+        onClose={() => change({ person: null })}
+        title={shown ? nameOf(shown.person) : ''}
+        size="lg"
+      >
+        {shown && <PersonPapers of={shown} />}
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { List, Text } from '@mantine/core'
+import type { OutputOf } from '#contract/endpoint.ts'
+import { dayInFigures } from '#domain/russian/dates.ts'
+import { useCommand, useRead } from '#web/api.ts'
+import { problemOf } from '#web/problem.ts'
+import { usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { DateField } from '#web/ui/form/DateField.tsx'
+import { Form } from '#web/ui/form/Form.tsx'
+import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import { Loading } from '#web/ui/Loading.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { notify, notifyUndo } from '#web/ui/notices.tsx'
+import * as contract from '../contract.ts'
+import { refreshes, shortNameOf } from './consentWords.ts'
+
+interface WithdrawFormProps {
+  consent: { id: string; version: number }
+  onDone: () => void
+}
+
+/** Shows what the withdrawal touches before it is recorded. */
+export function WithdrawForm({ consent: { id, version }, onDone }: WithdrawFormProps) {
+  const { today } = usePlace()
+  const touched = useRead(contract.touchedByWithdrawal, { id })
+  const answers = useAnswers({ start: { withdrawnOn: today } })
+  const undo = useCommand(contract.correct, { refreshes, onDone: () => notify('Отзыв снят') })
+  const withdraw = useCommand(contract.withdraw, {
+    refreshes,
+    onDone: (output) => {
+      const seen = [{ id, version: output.version }]
+      notifyUndo('Отзыв записан', () => undo.run({ what: 'withdrawal', consents: seen }))
+      onDone()
+    },
+  })
+  if (touched.error) return <ErrorState problem={problemOf(touched.error)} onRetry={() => void touched.refetch()} />
+  const shown = touched.data
+  if (shown === undefined) return <Loading lines={3} />
+  return (
+    <Form
+      answers={answers}
+      problem={withdraw.problem}
+      onRetry={withdraw.retry}
+      busy={withdraw.busy}
+      act="Записать отзыв"
+      onSubmit={({ withdrawnOn }) =>
+        withdraw.run({ id, version, withdrawnOn, pairs: shown.pairs.map((pair) => pair.id) })
+      }
+      otherActs={
+        <ActButton look="plain" onClick={onDone}>
+          Не сейчас
+        </ActButton>
+      }
+    >
+      <Touched by={shown} />
+      <DateField {...answers.field('withdrawnOn', 'Когда отозвано?')} today={today} />
+    </Form>
+  )
+}
+
+function Touched({ by: { pairs, draftedOrders } }: { by: OutputOf<typeof contract.touchedByWithdrawal> }) {
+  if (pairs.length === 0 && draftedOrders.length === 0) {
+    return <Text>Ни пар, ни проектов приказов этот отзыв не затронет.</Text>
+  }
+  return (
+    <Notice tone="warn">
+      <Text fw={600}>Что это затронет</Text>
+      <List mt={4}>
+        {pairs.map(({ id, mentor, mentee, isFixed }) => (
+          <List.Item key={id}>
+            пара {shortNameOf(mentor)} и {shortNameOf(mentee)}
+            {isFixed ? ': закреплена приказом, решите, продолжать ли её' : ': без согласия в приказ не попадёт'}
+          </List.Item>
+        ))}
+        {draftedOrders.map(({ id, draftedOn }) => (
+          <List.Item key={id}>
+            проект приказа от {dayInFigures(draftedOn)}: с этой парой его нельзя зарегистрировать
+          </List.Item>
+        ))}
+      </List>
+    </Notice>
+  )
+}
