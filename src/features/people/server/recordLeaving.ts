@@ -13,7 +13,8 @@ export async function recordLeaving({ db, input, actor, today }: Request<typeof 
     ...(person.leftOn === null ? [] : [{ reason: 'already-recorded' as const, subject: id }]),
     ...(leftOn < person.joinedOn ? [{ reason: 'period-ends-before-start' as const, subject: id }] : []),
   ])
-  const present = await openPairsOf(db, id, today)
+  // Personnel records leaving without seeing pairs: the curator finds them on the start page.
+  const present = actor.permissions.has('pairs.view') ? await openPairsOf(db, id, today) : []
   if (present.join() !== [...openPairs].sort().join()) throwIfRefused([{ reason: 'changed-meanwhile', subject: id }])
   return { version: await updatePerson(db, id, { leftOn }) }
 }

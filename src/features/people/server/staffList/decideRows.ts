@@ -9,7 +9,8 @@ import {
 import type { StaffFacts, StaffRow } from '#domain/staffList/staffRow.ts'
 import type { StaffChange } from './staffListQueries.ts'
 
-export type Choice = { sheet: string; row: number; is: 'somebody-new' | string }
+/** `is` names a person or says «somebody-new». */
+export type Choice = { sheet: string; row: number; is: string }
 
 export interface Decided {
   added: StaffRow[]

@@ -1,0 +1,62 @@
+import { Modal } from '@mantine/core'
+import { useCommand } from '#web/api.ts'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { Form } from '#web/ui/form/Form.tsx'
+import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import { notify, notifyUndo } from '#web/ui/notices.tsx'
+import * as contract from '../contract.ts'
+import { PersonFields } from './PersonFields.tsx'
+import { answersOf, inputOf } from './personAnswers.ts'
+
+interface AddPersonDialogProps {
+  opened: boolean
+  associations: string[]
+  onClose: () => void
+}
+
+export function AddPersonDialog({ opened, associations, onClose }: AddPersonDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Добавить человека" size="lg" closeOnClickOutside={false}>
+      <AddPersonForm associations={associations} onDone={onClose} />
+    </Modal>
+  )
+}
+
+const refreshes = [contract.listPeople, contract.searchPeople]
+
+function AddPersonForm({ associations, onDone }: { associations: string[]; onDone: () => void }) {
+  const answers = useAnswers({ start: answersOf() })
+  const takeBack = useCommand(contract.takeBackAdding, {
+    refreshes,
+    onDone: () => notify('Человек убран из списка'),
+  })
+  const add = useCommand(contract.addPerson, {
+    refreshes,
+    onDone: (added, { surname, given }) => {
+      notifyUndo(`${surname} ${given}: карточка добавлена`, () => takeBack.run(added))
+      onDone()
+    },
+  })
+  const send = (isNamesake: boolean) => add.run({ ...inputOf(answers.values), isNamesake } as never)
+  const hasNamesake =
+    add.problem?.kind === 'refused' && add.problem.reasons.some(({ reason }) => reason === 'person-of-this-name')
+  return (
+    <Form
+      answers={answers}
+      problem={add.problem}
+      onRetry={add.retry}
+      busy={add.busy}
+      act="Добавить"
+      onSubmit={() => send(false)}
+      otherActs={
+        hasNamesake && (
+          <ActButton look="other" onClick={async () => (await send(true)) && answers.settle()}>
+            Это другой человек, добавить
+          </ActButton>
+        )
+      }
+    >
+      <PersonFields answers={answers} associations={associations} before={null} />
+    </Form>
+  )
+}

@@ -1,0 +1,57 @@
+import { genderOf } from '#domain/russian/nameGender.ts'
+import type { PersonPage } from '../personPage.ts'
+
+/** The card as a form holds it: text and figures as typed, nothing as an empty string. */
+export type PersonAnswers = ReturnType<typeof answersOf>
+
+type Card = Omit<PersonPage['card'], 'id' | 'version' | 'joinedOn' | 'leftOn' | 'experienceOn'>
+
+const nobody: Card = {
+  surname: '',
+  given: '',
+  patronymic: null,
+  gender: null,
+  kind: 'pedagogue',
+  post: null,
+  subject: null,
+  association: null,
+  birthYear: null,
+  hiredOn: null,
+  experienceYears: null,
+  totalExperienceYears: null,
+  category: null,
+  phone: null,
+  email: null,
+}
+
+export function answersOf(card: Card = nobody) {
+  return {
+    surname: card.surname,
+    given: card.given,
+    patronymic: card.patronymic ?? '',
+    // Asked only where the name itself does not show it.
+    gender: card.gender !== null && genderOf(card) !== card.gender ? card.gender : '',
+    kind: card.kind,
+    post: card.post ?? '',
+    subject: card.subject ?? '',
+    association: card.association ?? '',
+    birthYear: card.birthYear ?? ('' as number | ''),
+    hiredOn: card.hiredOn ?? '',
+    experienceYears: card.experienceYears ?? ('' as number | ''),
+    totalExperienceYears: card.totalExperienceYears ?? ('' as number | ''),
+    category: card.category ?? '',
+    phone: card.phone ?? '',
+    email: card.email ?? '',
+    nameFrom: '',
+    postFrom: '',
+  }
+}
+
+const required = ['surname', 'given']
+
+/** What the endpoints take: an empty answer is nothing, except where there must be one. */
+export function inputOf(answers: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => [key, value === '' && !required.includes(key) ? null : value]),
+  )
+}

@@ -1,0 +1,68 @@
+import { Group, List, Text } from '@mantine/core'
+import { counted } from '#domain/russian/plural.ts'
+import { paths } from '#web/paths.ts'
+import { downloadUrl } from '#web/request.ts'
+import { useMay, usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import * as contract from '../../contract.ts'
+import type { StaffListFindings } from '../../staffListFindings.ts'
+import { people } from '../personWords.ts'
+
+export interface Loaded {
+  added: number
+  changed: number
+  left: number
+}
+
+interface DoneStepProps {
+  loaded: Loaded
+  found: StaffListFindings
+  onAgain: () => void
+}
+
+export function DoneStep({ loaded, found, onAgain }: DoneStepProps) {
+  const { organisationId } = usePlace()
+  const may = useMay()
+  return (
+    <div className="reading">
+      <Notice tone="good">
+        <Text fw={600}>Список записан</Text>
+        <List mt={4}>
+          <List.Item>Добавлено: {counted(loaded.added, people)}</List.Item>
+          {loaded.changed > 0 && <List.Item>Изменено: {counted(loaded.changed, people)}</List.Item>}
+          {loaded.left > 0 && (
+            <List.Item>
+              Не записано: {counted(loaded.left, ['строка', 'строки', 'строк'])} с ошибкой или без ответа
+            </List.Item>
+          )}
+        </List>
+      </Notice>
+      <Text my="lg">Дальше отметьте, кому нужен наставник, а кто может им быть.</Text>
+      <Group gap="sm">
+        {may({ allow: 'banks.view' }) ? (
+          <ActButton to={paths.mentees(organisationId)}>Отметить наставляемых</ActButton>
+        ) : (
+          <ActButton to={paths.people(organisationId)}>Открыть список людей</ActButton>
+        )}
+        {may({ allow: 'banks.view' }) && (
+          <ActButton look="other" to={paths.people(organisationId)}>
+            Открыть список людей
+          </ActButton>
+        )}
+        {found.counts.withFaults > 0 && (
+          <ActButton
+            look="other"
+            download
+            to={downloadUrl(contract.staffListErrors, { checkId: found.checkId }, organisationId)}
+          >
+            Скачать строки с ошибками
+          </ActButton>
+        )}
+        <ActButton look="plain" onClick={onAgain}>
+          Загрузить ещё один файл
+        </ActButton>
+      </Group>
+    </div>
+  )
+}
