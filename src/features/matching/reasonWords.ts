@@ -1,0 +1,102 @@
+import type { Fit } from '#domain/matchingScore.ts'
+import { counted, type PluralForms } from '#domain/russian/plural.ts'
+import type { LeftOut, PresentState } from './proposal.ts'
+
+/** How titles and people are called: the words know only codes and ids. */
+export interface Naming {
+  topic: (code: string) => string
+  person: (id: string) => string
+}
+
+const ofRequests: PluralForms = ['запроса', 'запросов', 'запросов']
+
+/** «Закрывает 2 из 3 запросов: «Рабочая документация» — уровень 3 …», for the curator. */
+export function wordsOfFit({ met, partly, unmet, near }: Fit, { topic }: Pick<Naming, 'topic'>): string[] {
+  const all = met.length + partly.length + unmet.length
+  const reached = met.map(({ topicCode, mentorLevel }) => `${quoted(topic(topicCode))} — уровень ${mentorLevel}`)
+  return [
+    met.length === 0
+      ? 'Не закрывает ни одного запроса.'
+      : `Закрывает ${met.length} из ${counted(all, ofRequests)}: ${reached.join(', ')}.`,
+    ...(partly.length === 0
+      ? []
+      : [
+          `Отчасти: ${partly.map((each) => `${quoted(topic(each.topicCode))} — уровень ${each.mentorLevel}, а нужен ${each.level}`).join('; ')}.`,
+        ]),
+    ...(unmet.length === 0 ? [] : [`Не закрыто: ${unmet.map((each) => quoted(topic(each.topicCode))).join(', ')}.`]),
+    ...(near === 'subject' ? ['Тот же предмет.'] : near === 'association' ? ['То же методобъединение.'] : []),
+  ]
+}
+
+/** What the whole loses when this mentor is taken instead. */
+export function wordsOfPrice({ losesPairs, losesScore }: { losesPairs: number; losesScore: number }): string {
+  if (losesPairs > 0) return `без наставника останется ещё ${counted(losesPairs, ['человек', 'человека', 'человек'])}`
+  if (losesScore === 0) return 'так же хорошо для всех'
+  return `в сумме на ${counted(losesScore, ['балл', 'балла', 'баллов'])} хуже`
+}
+
+/** Why nobody was found and what would help, in sentences. */
+export function wordsOfLeft(left: LeftOut, naming: Naming): { why: string; help: string } {
+  const names = (ids: readonly string[]) => ids.map(naming.person).join(', ')
+  const wanted = left.requests.map(
+    ({ topicCode, level }) => `${quoted(naming.topic(topicCode))} на уровне ${level}${level < 3 ? ' и выше' : ''}`,
+  )
+  const nearest = left.nearest.map(
+    ({ mentorId, topicCode, mentorLevel }) =>
+      `${naming.person(mentorId)} — ${quoted(naming.topic(topicCode))}, уровень ${mentorLevel}`,
+  )
+  switch (left.why) {
+    case 'mentee-gave-no-consent':
+      return {
+        why: 'Нет согласия на обработку персональных данных.',
+        help: 'Распечатайте бланк и отметьте согласие, когда его подпишут.',
+      }
+    case 'no-requests':
+      return { why: 'Не отмечено, с чем нужна помощь.', help: 'Отметьте запросы в базе наставляемых.' }
+    case 'nobody-has-topics':
+      return {
+        why: `Никто не заявил ${wanted.join(' или ')}.${nearest.length > 0 ? ` Ближе всего: ${nearest.join('; ')}.` : ''}`,
+        help: 'Поможет ещё один наставник по этой теме. Или выберите наставника сами.',
+      }
+    case 'mentors-gave-no-consent':
+      return {
+        why: sentence(`Тему заявили те, от кого нет согласия на обработку данных: ${names(left.withoutConsent)}`),
+        help: 'Отметьте их согласие и предложите пары заново.',
+      }
+    case 'all-full':
+      return {
+        why: sentence(`Все, кто подходит, уже заняты: ${names(left.full)}`),
+        help: 'Поможет ещё одно место у любого из них или ещё один наставник.',
+      }
+    case 'forbidden-by-curator':
+      return { why: sentence(`Подходящие пары исключены: ${names(left.forbidden)}`), help: 'Верните одну из них ниже.' }
+    case 'no-form-fits':
+      return {
+        why: 'Ни одна форма наставничества не подходит этим людям.',
+        help: 'Проверьте, кем они записаны в разделе «Люди».',
+      }
+    case 'same-person':
+      return { why: 'Тему заявил только сам этот человек.', help: 'Поможет ещё один наставник по этой теме.' }
+  }
+}
+
+/** What changed since the proposal. */
+export const obstacleWords: Record<PresentState['obstacles'][number], string> = {
+  'mentee-gave-no-consent': 'у наставляемого нет согласия на обработку данных',
+  'mentor-gave-no-consent': 'у наставника нет согласия на обработку данных',
+  'same-person': 'это один и тот же человек',
+  'no-form-fits': 'ни одна форма наставничества не подходит',
+  'no-request-met': 'запросы или компетенции изменились',
+  'mentor-full': 'у наставника не осталось места',
+  'mentee-not-in-bank': 'наставляемого больше нет в базе',
+  'mentor-not-in-bank': 'наставника больше нет в базе',
+}
+
+/** A list that ends in initials has its full stop already. */
+function sentence(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`
+}
+
+function quoted(title: string): string {
+  return `«${title}»`
+}
