@@ -17,11 +17,9 @@ export const menteeCategories: Record<MenteeCategoryCode, string> = {
 export function wordsOfSuggestion(suggestion: Suggestion): string {
   switch (suggestion.reason) {
     case 'young-specialist':
-      return suggestion.age === null
-        ? `стаж ${years(suggestion.seniority)}, год рождения не указан`
-        : `стаж ${years(suggestion.seniority)}, ${counted(suggestion.age, yearForms)}`
+      return `молодой специалист: стаж ${years(suggestion.seniority)}, ${ageWords(suggestion.age)}`
     case 'new-employee':
-      return `работает здесь с\u00A0${dayInFigures(suggestion.hiredOn)}`
+      return `новый сотрудник: работает здесь с\u00A0${dayInFigures(suggestion.hiredOn)}`
     case 'category':
       return wordsOfCategory(suggestion.category)
     case 'long-seniority':
@@ -30,6 +28,10 @@ export function wordsOfSuggestion(suggestion: Suggestion): string {
 }
 
 const yearForms = ['год', 'года', 'лет'] as const
+
+function ageWords(age: number | null): string {
+  return age === null ? 'год рождения не указан' : counted(age, yearForms)
+}
 
 function years(count: number): string {
   return count === 0 ? 'меньше года' : counted(count, yearForms)

@@ -100,8 +100,16 @@ describe('candidates', () => {
     expect(youngLimits).toEqual({ age: 35, seniority: 3 })
     expect(suggested).toBe(2)
     expect(people.slice(0, 3)).toMatchObject([
-      { person: { surname: 'Воронцова' }, suggested: ['стаж 1\u00a0год, 25\u00a0лет'], category: 'young-specialist' },
-      { person: { surname: 'Жуков' }, suggested: ['работает здесь с\u00a001.09.2026'], category: 'new-employee' },
+      {
+        person: { surname: 'Воронцова' },
+        suggested: ['молодой специалист: стаж 1\u00a0год, 25\u00a0лет'],
+        category: 'young-specialist',
+      },
+      {
+        person: { surname: 'Жуков' },
+        suggested: ['новый сотрудник: работает здесь с\u00a001.09.2026'],
+        category: 'new-employee',
+      },
       { person: { surname: 'Абрамова' }, suggested: [], inOtherBank: true },
     ])
     expect(people.map(({ person }) => person.surname)).not.toContain('Белов')

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { menteeCategories } from '#content/menteeCategories.ts'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
@@ -29,7 +30,7 @@ export function MenteesPage() {
       act={act}
     >
       {({ entries, topics }) => (
-        <>
+        <Stack gap="lg">
           <NextStep side="mentee" entries={entries} />
           <DataTable
             caption="База наставляемых"
@@ -75,7 +76,7 @@ export function MenteesPage() {
               />
             }
           />
-        </>
+        </Stack>
       )}
     </Page>
   )

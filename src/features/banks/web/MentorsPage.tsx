@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { useRead } from '#web/api.ts'
@@ -28,7 +29,7 @@ export function MentorsPage() {
       act={act}
     >
       {({ entries, topics }) => (
-        <>
+        <Stack gap="lg">
           <NextStep side="mentor" entries={entries} />
           <DataTable
             caption="База наставников"
@@ -68,7 +69,7 @@ export function MentorsPage() {
               />
             }
           />
-        </>
+        </Stack>
       )}
     </Page>
   )

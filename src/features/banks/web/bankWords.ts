@@ -2,6 +2,7 @@ import { competenceWords, difficultyWords } from '#content/topics.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
 import type { ConsentState } from '#domain/consent.ts'
 import type { PluralForms } from '#domain/russian/plural.ts'
+import { foldForSearch } from '#domain/russian/typography.ts'
 import { paths } from '#web/paths.ts'
 import type { Tone } from '#web/ui/Notice.tsx'
 import type { MenteeEntry, MentorEntry } from '../contract.ts'
@@ -19,9 +20,11 @@ export function nameOf({ surname, given, patronymic }: Named): string {
   return [surname, given, patronymic].filter(Boolean).join(' ')
 }
 
-/** «учитель, физика» */
+/** «учитель, физика»; «учитель физики» says the subject already. */
 export function workOf({ post, subject }: { post: string | null; subject: string | null }): string {
-  return [post, subject].filter(Boolean).join(', ')
+  const stem = foldForSearch(subject ?? '').slice(0, 5)
+  const isSaid = post !== null && foldForSearch(post).includes(stem)
+  return isSaid ? post : [post, subject].filter(Boolean).join(', ')
 }
 
 export const people: PluralForms = ['человек', 'человека', 'человек']

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { consentKinds } from '#domain/consent.ts'
 import { counted } from '#domain/russian/plural.ts'
@@ -24,7 +24,7 @@ export function ConsentsPage() {
   const { organisationId } = usePlace()
   const missing = needed.data?.counts.missing ?? 0
   const print = missing > 0 && (
-    <ActButton look="other" download to={downloadUrl(contract.blanks, {}, organisationId)}>
+    <ActButton download to={downloadUrl(contract.blanks, {}, organisationId)}>
       Распечатать все бланки
     </ActButton>
   )
@@ -34,7 +34,7 @@ export function ConsentsPage() {
       lead="Кто из участников уже подписал бумаги и кому их ещё нужно дать на подпись."
       wide
       read={needed}
-      otherActs={print}
+      act={print}
     >
       {({ people, counts }) =>
         people.length === 0 ? (
@@ -44,10 +44,10 @@ export function ConsentsPage() {
             act={<ActButton to={paths.mentees(organisationId)}>К наставляемым</ActButton>}
           />
         ) : (
-          <>
+          <Stack gap="lg">
             <NextStep counts={counts} />
             <Matrix people={people} />
-          </>
+          </Stack>
         )
       }
     </Page>

@@ -83,7 +83,7 @@ function nameColumn(onOpen: (personId: string) => void): Column<PersonWithNeeds>
         <button type="button" className={styles.name} onClick={() => onOpen(person.id)}>
           {nameOf(person)}
         </button>
-        <span className={styles.under}>{[person.post, person.subject].filter(Boolean).join(', ')}</span>
+        <span className={styles.under}>{person.post}</span>
       </>
     ),
     sortBy: ({ person }) => nameOf(person),

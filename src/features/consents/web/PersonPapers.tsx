@@ -11,7 +11,7 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import type { Need, PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
 import styles from './consents.module.css'
-import { kindWords, nameOf, paperInWords, refreshes, stateWords } from './consentWords.ts'
+import { kindWords, paperInWords, refreshes, shortNameOf, stateWords } from './consentWords.ts'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
 /** Every paper of one person, with what may be done about it. */
@@ -39,7 +39,7 @@ function Paper({ need }: { need: Need }) {
       <Group justify="space-between" gap="xs">
         <Text fw={600}>
           {kindWords[need.kind].title}
-          {need.other && `: пара с ${nameOf(need.other)}`}
+          {need.other && `, пара: ${shortNameOf(need.other)}`}
         </Text>
         <StatusWord tone={tone}>{words}</StatusWord>
       </Group>
