@@ -41,7 +41,8 @@ function runOnce(transactions: Transactions, route: Route, call: Call, input: un
     ...whereOf(route, call),
     run: async (db, { actor, today }, client) => {
       call.entered(actor)
-      const perform = async () => endpoint.output.parse(await route.run({ db, input, actor, today, browser, files, upload }))
+      const perform = async () =>
+        endpoint.output.parse(await route.run({ db, input, actor, today, browser, files, upload }))
       if (endpoint.kind === 'read' || endpoint.kind === 'download') return perform()
       return onlyOnce(client, { endpoint, actor, key, input, perform })
     },

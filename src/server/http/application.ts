@@ -11,6 +11,7 @@ import { browserOf } from './browser.ts'
 import { failureOf } from './failure.ts'
 import { startMetrics } from './metrics.ts'
 import { describeApi, describeApiAsPage } from './openapi.ts'
+import { servePaper } from './paper.ts'
 import { refuseForeignOrigin, secureHeaders } from './protection.ts'
 import { PlatformAnswer } from './refused.ts'
 import type { Route, Upload } from './route.ts'
@@ -70,7 +71,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   app.get('/api', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(describeApiAsPage(options.routes.map((route) => route.endpoint))),
   )
-  serveWeb(app, options.webFolder)
+  servePaper(app)
+  serveWeb(app, options.webFolder, options.transactions.pool)
   return app
 }
 

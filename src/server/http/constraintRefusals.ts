@@ -19,7 +19,7 @@ export const constraintRefusals: Record<string, RefusalReason> = {
   registration_pkey: 'already-recorded',
   login_taken: 'login-taken',
   one_account_per_human: 'signs-in-already',
-  one_person_per_human: 'signs-in-already',
+  one_person_per_human: 'belongs-here-already',
 }
 
 /** The constraint that a statement met, if that is what went wrong. */

@@ -46,16 +46,11 @@ export async function startServer({ settings, databaseUrls, log }: ServerOptions
     log,
   })
   const address = await app.listen({ host: settings.host, port: settings.port })
+  const publicly = settings.publicAddress ?? address
+  const { worker: workerUrl } = databaseUrls
   const working =
     settings.jobs === 'same'
-      ? await startJobs({
-          workerUrl: databaseUrls.worker,
-          jobs,
-          files,
-          mail: settings.mail,
-          address: settings.publicAddress ?? address,
-          log,
-        })
+      ? await startJobs({ workerUrl, jobs, files, mail: settings.mail, address: publicly, log })
       : null
   return {
     address,

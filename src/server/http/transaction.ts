@@ -31,6 +31,8 @@ export async function inScope<T>({ pool, endWith }: Transactions, work: Work<T>)
   let settled = false
   try {
     const begun = client.query('begin')
+    // Not waited for yet: when the connection breaks, what comes after it says so first.
+    begun.catch(() => undefined)
     const entered = await enter(client, work)
     await begun
     const result = await work.run(databaseOn(client), entered, client)
