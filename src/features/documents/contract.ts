@@ -61,6 +61,28 @@ const choices = {
   ownAct: optionalText(300).default(null),
 }
 
+/** What a person chose for an order on pairs, as `document.choices` keeps it; the text is made from the data each time. */
+export const orderChoices = z.object({
+  inForceFrom: z.string(),
+  pairIds: z.array(z.string()).default([]),
+  curatorId: z.string().nullable().default(null),
+  legalActs: z.array(z.string()).nullable().default(null),
+  ownAct: z.string().nullable().default(null),
+})
+export type OrderChoices = z.output<typeof orderChoices>
+
+/** The address of a page holds no more ids than this. */
+export const mostPairsInPreview = 100
+
+export const previewOrder = downloadEndpoint({
+  name: 'documents.previewOrder',
+  summary: 'Как будет выглядеть приказ: ничего не сохраняется',
+  place: 'organisation',
+  allow: 'documents.draft',
+  input: z.object({ ...choices, pairIds: z.array(id).max(mostPairsInPreview) }),
+  output: fileAnswer,
+})
+
 export const draftOrderOnPairs = writeEndpoint({
   name: 'documents.draftOrderOnPairs',
   summary: 'Составить проект приказа о закреплении пар',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { OrderState } from '#domain/orderOnPairs.ts'
 import type { Db } from '#server/db/database.ts'
-import { type OrderChoices, orderChoices } from './orderChoices.ts'
+import { type OrderChoices, orderChoices } from '../contract.ts'
 
 export interface DocumentRow {
   id: string
@@ -192,7 +192,7 @@ export async function listedDocuments(db: Db, id: string | null): Promise<Listed
 
 function shortName(card: 'signer' | 'drafter' | 'enterer') {
   const person = sql.table(card)
-  return sql`concat_ws(' ', ${person}.surname, left(${person}.given, 1) || '.', left(${person}.patronymic, 1) || '.')`
+  return sql`nullif(concat_ws(chr(160), ${person}.surname, left(${person}.given, 1) || '.', left(${person}.patronymic, 1) || '.'), '')`
 }
 
 export interface SignedNumber {
@@ -240,7 +240,7 @@ const mostHistory = 100
 
 export async function historyOf(db: Db, documentId: string): Promise<HistoryRow[]> {
   const { rows } = await sql<HistoryRow>`
-    select j.id, j.at, j.action, nullif(concat_ws(' ', n.surname, left(n.given, 1) || '.', left(n.patronymic, 1) || '.'), '') as by
+    select j.id, j.at, j.action, nullif(concat_ws(chr(160), n.surname, left(n.given, 1) || '.', left(n.patronymic, 1) || '.'), '') as by
     from scope.journal_of_document(${documentId}, ${mostHistory}) j
     left join person_card n on n.id = j.by_person
     order by j.id desc`.execute(db)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayInFigures } from '#domain/russian/dates.ts'
 import { fillTemplate } from '#server/files/wordTemplate.ts'
 import { projectRoot } from '#server/projectRoot.ts'
 import { fieldsOfOrderOnPairs, type OrderOnPairsFacts } from '../catalogue/order-on-pairs/fields.ts'
@@ -17,9 +18,9 @@ export function renderOrder(facts: OrderOnPairsFacts): Promise<Uint8Array> {
 
 /** A number such as «156/2-од» must not look like a folder. */
 export function nameOfSignedOrder(number: string, signedOn: string): string {
-  return `Приказ ${number.replaceAll(/[^\p{L}\p{N} .()-]+/gu, '-')} от ${signedOn}.docx`
+  return `Приказ ${number.replaceAll(/[^\p{L}\p{N} .()-]+/gu, '-')} от ${dayInFigures(signedOn)}.docx`
 }
 
 export function nameOfDraft(inForceFrom: string): string {
-  return `ПРОЕКТ приказа о наставнических парах с ${inForceFrom}.docx`
+  return `ПРОЕКТ приказа о наставнических парах с ${dayInFigures(inForceFrom)}.docx`
 }

@@ -6,6 +6,7 @@ import { discardDraft } from './drafting/discardDraft.ts'
 import { draftOrderOnPairs } from './drafting/draftOrderOnPairs.ts'
 import { markPrinted } from './drafting/markPrinted.ts'
 import { pairsForOrder } from './drafting/pairsForOrder.ts'
+import { previewOrder } from './drafting/previewOrder.ts'
 import { restoreDraft } from './drafting/restoreDraft.ts'
 import { listDocuments } from './listDocuments.ts'
 import { numberSeen } from './registering/numberSeen.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   serve(contract.showDocument, showDocument),
   serve(contract.downloadDocx, downloadDocx),
   serve(contract.pairsForOrder, pairsForOrder),
+  serve(contract.previewOrder, previewOrder),
   serve(contract.draftOrderOnPairs, draftOrderOnPairs),
   serve(contract.changeDraft, changeDraft),
   serve(contract.discardDraft, discardDraft),

@@ -9,6 +9,7 @@ export const samples: Samples = {
   'documents.show': ({ records }) => ({ id: records.documentId }),
   'documents.downloadDocx': ({ records }) => ({ id: records.documentId }),
   'documents.pairsForOrder': ({ records }) => ({ draftId: records.documentId }),
+  'documents.previewOrder': chosen,
   'documents.draftOrderOnPairs': chosen,
   'documents.changeDraft': (organisation) => ({ ...drafted(organisation), ...chosen(organisation) }),
   'documents.discardDraft': drafted,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textOfDocx } from '#server/files/wordTemplate.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
+import { readyPair } from '#server/testing/readyPair.ts'
 import * as contract from '../../contract.ts'
-import { readyPair } from '../testing/readyPair.ts'
 
 let application: TestApplication
 let curator: string
@@ -56,6 +56,16 @@ describe('Pairs for an order', () => {
     expect((await offered()).get(records.pairId)?.draftedIn).toBe(records.documentId)
     expect((await offered(records.documentId)).get(records.pairId)?.lacking).toEqual([])
     expect(reasons(await draft([records.pairId]))).toEqual([['pair-in-another-draft', records.pairId]])
+  })
+})
+
+describe('The preview of an order', () => {
+  test('shows the paper and saves nothing', async () => {
+    const { pairId } = await readyPair(application, [4, 2])
+    const input = { pairIds: [pairId], inForceFrom, ownAct: 'Положением о наставничестве' }
+    const { bytes } = await call(contract.previewOrder, { as: curator, at, input })
+    expect(textOfDocx(bytes).replaceAll('\u00A0', ' ')).toMatch(/, Положением о наставничестве, в целях .*Ёлкина/s)
+    expect((await offered()).get(pairId)?.draftedIn).toBeNull()
   })
 })
 

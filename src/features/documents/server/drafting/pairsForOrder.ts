@@ -1,7 +1,7 @@
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
 import { wordsOfLacking } from '../../lacking.ts'
-import { actsToChoose } from '../orderChoices.ts'
+import { actsToChoose } from '../legalBasis.ts'
 import { isOfLearners, personShown } from '../orderFacts.ts'
 import { curatorsOn, headsOn, type Requisites, requisites } from '../organisationQueries.ts'
 import { type PairForOrder, pairsWithoutOrder } from '../pairQueries.ts'

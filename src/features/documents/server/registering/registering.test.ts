@@ -2,8 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textOfDocx } from '#server/files/wordTemplate.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
+import { readyPair } from '#server/testing/readyPair.ts'
 import * as contract from '../../contract.ts'
-import { readyPair } from '../testing/readyPair.ts'
 
 let application: TestApplication
 let curator: string
@@ -81,7 +81,7 @@ describe('Registering a signed order', () => {
     expect(text).toContain('№ 157/2-од')
     expect(text).toContain('согласие наставника от 01.10.2026')
     expect(decodeURIComponent(String(first.headers['content-disposition']))).toContain(
-      'Приказ 157-2-од от 2026-10-02.docx',
+      'Приказ 157-2-од от 02.10.2026.docx',
     )
     await application.owner.query(
       "update person_name set surname = 'Другая' where organisation_id = $1 and surname = 'Ёлкина'",

@@ -1,6 +1,6 @@
-import type { TestApplication } from '#server/testing/application.ts'
-import { arrangePair, type MentoringRecords } from '#server/testing/mentoringRecords.ts'
-import type { TestOrganisation } from '#server/testing/world.ts'
+import type { TestApplication } from './application.ts'
+import { arrangePair, type MentoringRecords } from './mentoringRecords.ts'
+import type { TestOrganisation } from './world.ts'
 
 interface Arranged {
   in?: TestOrganisation
