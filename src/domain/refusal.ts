@@ -29,6 +29,7 @@ export const refusalReasons = [
   'invitation-not-valid',
   'login-taken',
   'signs-in-already',
+  'belongs-here-already',
   'signs-in-elsewhere',
   'may-more-than-you',
   'mail-not-set-up',

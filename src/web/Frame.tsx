@@ -1,4 +1,6 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { isDemoHere } from '#web/demo.ts'
 import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
 import { Shell } from '#web/shell/Shell.tsx'
@@ -12,7 +14,7 @@ export function Frame() {
       <a href="#content" className="skipLink">
         К содержанию страницы
       </a>
-      {(me?.demo || isDemo()) && (
+      {(me?.demo || isDemoHere()) && (
         <aside className="demoMark" aria-label="Демонстрация">
           Демонстрация: люди и школы выдуманы
         </aside>
@@ -26,13 +28,17 @@ export function Frame() {
 export function SignedInFrame() {
   const { me } = useSession()
   const { href, pathname } = useLocation()
-  if (!me) return <Navigate to={paths.signIn()} search={{ back: href }} replace />
+  if (!me) return <LeadTo to={paths.signIn()} back={href} />
   // Everything else would answer 403 until the second factor is set up.
-  if (me.account.mustUseTotp && pathname !== paths.me()) return <Navigate to={paths.me()} replace />
+  if (me.account.mustUseTotp && pathname !== paths.me()) return <LeadTo to={paths.me()} />
   return <Shell />
 }
 
-// Before sign-in only the page itself can say so; the server writes «yes» into it.
-function isDemo(): boolean {
-  return document.querySelector<HTMLMetaElement>('meta[name="demo"]')?.content === 'yes'
+// Once, and to where it was asked first: the library's own component goes again whenever the address changes,
+// which it does while the next page is being fetched.
+function LeadTo({ to, back }: { to: string; back?: string }) {
+  const navigate = useNavigate()
+  const [target] = useState({ to, search: back === undefined ? {} : { back }, replace: true })
+  useEffect(() => void navigate(target), [navigate, target])
+  return null
 }

@@ -90,7 +90,7 @@ function Organisation({ answers, underMunicipality }: FieldsProps) {
       />
       <TextInput
         {...answers.field('organisation.shortName', 'А коротко?')}
-        description="Для экрана и списков, например «Школа № 4»"
+        description="Для экрана и списков, например «Школа № 4»"
       />
       <TextInput
         {...answers.field('organisation.locality', 'В каком населённом пункте?')}

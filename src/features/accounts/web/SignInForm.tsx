@@ -1,6 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '#web/api.ts'
+import { wordsOf } from '#web/problem.ts'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -29,15 +30,17 @@ export function SignInForm({ login = '', onSignedIn }: SignInFormProps) {
     return onSignedIn()
   }
 
+  const refused = enter.problem?.kind === 'refused' ? wordsOf(enter.problem).text : null
   return (
     <Form
       answers={answers}
-      problem={enter.problem}
+      problem={refused === null ? enter.problem : null}
       onRetry={enter.retry}
       busy={enter.busy}
       act="Войти"
       onSubmit={submit}
     >
+      <div role="alert">{refused !== null && <Notice tone="bad">{refused}</Notice>}</div>
       <TextInput
         {...answers.field('login', 'Логин')}
         autoComplete="username"

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { Navigate, useNavigate } from '@tanstack/react-router'
+import { isDemoHere } from '#web/demo.ts'
 import { backOf, paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
 import { PageAlone } from '#web/ui/PageAlone.tsx'
@@ -20,6 +21,11 @@ export function SignInPage() {
           await navigate({ href: backOf(url.back), replace: true })
         }}
       />
+      {isDemoHere() && (
+        <Text>
+          Это демонстрация: <PageLink to={paths.lookAround()}>выберите, за кого войти</PageLink>, пароль не нужен.
+        </Text>
+      )}
       <Text>
         Выдали листок с кодом? <PageLink to={paths.invitation()}>Войти по приглашению</PageLink>
       </Text>

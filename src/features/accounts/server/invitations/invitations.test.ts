@@ -116,7 +116,7 @@ test('who signs in already elsewhere is linked, not doubled, and gets no new pas
 test('two records of one organisation never become one human by a slip', async () => {
   const { code } = await invited(await somebody())
   const session = await application.signIn(application.world.own.people.specialist?.accountId ?? '')
-  expect((await link(session, code)).failure.reasons?.[0]?.reason).toBe('signs-in-already')
+  expect((await link(session, code)).failure.reasons?.[0]?.reason).toBe('belongs-here-already')
   expect((await look(code)).status).toBe(200)
 })
 

@@ -38,12 +38,18 @@ export function InvitationSlips({ invitations, onDone }: InvitationSlipsProps) {
       }
     >
       <div className={styles.slips}>
-        {invitations.map((invitation) => (
+        {inOrder(invitations).map((invitation) => (
           <Slip key={invitation.id} invitation={invitation} />
         ))}
       </div>
     </Page>
   )
+}
+
+// As they lie in the hand: by name.
+function inOrder(invitations: readonly Invitation[]): Invitation[] {
+  const key = ({ name, login }: Invitation) => name ?? login ?? ''
+  return [...invitations].sort((a, b) => key(a).localeCompare(key(b), 'ru'))
 }
 
 function Slip({ invitation }: { invitation: Invitation }) {

@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { useCommand, useRead } from '#web/api.ts'
@@ -11,6 +11,7 @@ import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import * as contract from '../../contract.ts'
+import styles from '../accounts.module.css'
 import { dayWords, momentWords } from '../moments.ts'
 import { InvitationSlips } from './InvitationSlips.tsx'
 
@@ -97,8 +98,7 @@ const filters = [
 
 function columns(mayWithdraw: boolean) {
   return [
-    { key: 'name', header: 'Кто', cell: nameOf, sortBy: nameOf },
-    { key: 'post', header: 'Должность', cell: (row: Row) => row.post ?? '—', sortBy: (row: Row) => row.post },
+    { key: 'name', header: 'Кто', cell: (row: Row) => <Who row={row} />, sortBy: nameOf },
     { key: 'login', header: 'Логин', cell: (row: Row) => row.login ?? '—', sortBy: (row: Row) => row.login },
     { key: 'state', header: 'Вход', cell: (row: Row) => <State row={row} mayWithdraw={mayWithdraw} /> },
     {
@@ -108,6 +108,19 @@ function columns(mayWithdraw: boolean) {
       sortBy: (row: Row) => row.lastSeenAt,
     },
   ]
+}
+
+function Who({ row }: { row: Row }) {
+  return (
+    <>
+      {nameOf(row)}
+      {row.post && (
+        <Text span size="sm" c="dimmed" className={styles.inName}>
+          {row.post}
+        </Text>
+      )}
+    </>
+  )
 }
 
 function State({ row, mayWithdraw }: { row: Row; mayWithdraw: boolean }) {
@@ -123,7 +136,7 @@ function State({ row, mayWithdraw }: { row: Row; mayWithdraw: boolean }) {
   return (
     <Group gap="xs">
       <StatusWord tone={invitation.expired ? 'warn' : 'calm'}>
-        {invitation.expired ? 'приглашение истекло' : `приглашён до ${dayWords(invitation.expiresAt)}`}
+        {invitation.expired ? 'приглашение истекло' : `приглашение до ${dayWords(invitation.expiresAt)}`}
       </StatusWord>
       {mayWithdraw && (
         <ActButton

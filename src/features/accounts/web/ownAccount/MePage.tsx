@@ -16,11 +16,6 @@ export function MePage() {
     <Page title="Вход и безопасность" lead={`Ваш логин — ${me.account.login}`} read={account}>
       {(own) => (
         <Stack gap="xl">
-          {me.account.mustUseTotp && (
-            <Notice tone="warn">
-              Ваша организация просит входить с кодом из приложения. Включите его ниже, и откроются остальные страницы.
-            </Notice>
-          )}
           {own.passwordSetAt === null ? (
             <Notice>В демонстрации входят одним щелчком, поэтому пароля и кода здесь нет.</Notice>
           ) : (
