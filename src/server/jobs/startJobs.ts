@@ -3,10 +3,10 @@ import type pg from 'pg'
 import { openPool } from '../db/pool.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Log } from '../log.ts'
-import { openMail } from '../mail/openMail.ts'
+import { openMail, type SendMail } from '../mail/openMail.ts'
 import type { Settings } from '../settings.ts'
 import { silent } from './installQueue.ts'
-import type { Job, JobPlatform } from './job.ts'
+import type { Job } from './job.ts'
 import { joinWorkers } from './joinWorkers.ts'
 import { runJob, withoutWords } from './runJob.ts'
 import { sweeps } from './sweeps.ts'
@@ -29,6 +29,7 @@ const atOnce = 2
 // Beside one for each job and its transaction: one that listens, one that looks, one held among workers.
 const connections = atOnce * 2 + 3
 const drainMs = 8_000
+// The library gives up when the database is away for a while.
 const startAgainMs = 2_000
 
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
@@ -36,18 +37,20 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const onError = (error: Error) => log({ level: 'warn', database: error.message })
   const pool = openPool({ url: workerUrl, size: connections, onError })
   const mail = openMail(options.mail)
-  const platform = { files: options.files, address: options.address, sendMail: mail.send }
-  const tasks = tasksOf(pool, platform, options)
-  let again: NodeJS.Timeout | null = null
+  const tasks = tasksOf(pool, mail.send, options)
+  let again: NodeJS.Timeout | undefined
+  let restarting = Promise.resolve()
   let stopping = false
   let leave = await joinWorkers(pool)
   let runner = await startRunner(pool, tasks, log)
   watch()
 
-  // The library gives up when the database is away for long.
   function watch(): void {
+    const startAgain = () => {
+      restarting = restart()
+    }
     runner.promise.catch(onError).finally(() => {
-      if (!stopping) again = setTimeout(() => void restart().catch(onError), startAgainMs)
+      if (!stopping) again = setTimeout(startAgain, startAgainMs)
     })
   }
   async function restart(): Promise<void> {
@@ -56,19 +59,17 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
       leave = await joinWorkers(pool)
       runner = await startRunner(pool, tasks, log)
     } catch (error) {
-      if (!stopping) again = setTimeout(() => void restart().catch(onError), startAgainMs)
-      throw error
+      onError(error as Error)
     }
-    if (stopping) await runner.stop()
-    else watch()
+    watch()
   }
 
   return {
     stop: async () => {
       if (stopping) return
       stopping = true
-      if (again) clearTimeout(again)
-      // It may be stopping already because the database was away.
+      clearTimeout(again)
+      await restarting
       await runner.stop().catch(() => undefined)
       await runner.promise.catch(() => undefined)
       leave()
@@ -114,7 +115,8 @@ async function startRunner(pool: pg.Pool, taskList: TaskList, log: Log): Promise
   return runner
 }
 
-function tasksOf(pool: pg.Pool, platform: JobPlatform, { jobs, log }: JobsOptions): TaskList {
+function tasksOf(pool: pg.Pool, sendMail: SendMail, { jobs, log, files, address }: JobsOptions): TaskList {
+  const platform = { files, address, sendMail }
   const tasks: TaskList = {}
   for (const job of jobs) {
     tasks[job.name] = (payload) => clean(() => runJob(pool, platform, job, payload))

@@ -31,10 +31,8 @@ export function openBackground(application: TestApplication): Background {
       const files = openFileStore(filesFolder)
       const { workerUrl } = application
       const address = 'http://127.0.0.1:8080'
-      const started = await startJobs({
-        ...{ workerUrl, jobs, files, address, mail: mail ?? null },
-        log: (line) => log.push(line),
-      })
+      const write = (line: object) => void log.push(line)
+      const started = await startJobs({ workerUrl, jobs, files, address, mail: mail ?? null, log: write })
       running.push(started)
       return started
     },
