@@ -1,12 +1,13 @@
-import { Modal } from '@mantine/core'
+import { Modal, Text } from '@mantine/core'
 import { useCommand } from '#web/api.ts'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import { Notice } from '#web/ui/Notice.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import * as contract from '../contract.ts'
+import { answersOf, inputOf, newPersonAnswers } from '../personAnswers.ts'
 import { PersonFields } from './PersonFields.tsx'
-import { answersOf, inputOf } from './personAnswers.ts'
 
 interface AddPersonDialogProps {
   opened: boolean
@@ -25,7 +26,7 @@ export function AddPersonDialog({ opened, associations, onClose }: AddPersonDial
 const refreshes = [contract.listPeople, contract.searchPeople]
 
 function AddPersonForm({ associations, onDone }: { associations: string[]; onDone: () => void }) {
-  const answers = useAnswers({ start: answersOf() })
+  const answers = useAnswers({ start: answersOf(), schema: newPersonAnswers })
   const takeBack = useCommand(contract.takeBackAdding, {
     refreshes,
     onDone: () => notify('Человек убран из списка'),
@@ -43,20 +44,23 @@ function AddPersonForm({ associations, onDone }: { associations: string[]; onDon
   return (
     <Form
       answers={answers}
-      problem={add.problem}
+      problem={hasNamesake ? null : add.problem}
       onRetry={add.retry}
       busy={add.busy}
       act="Добавить"
       onSubmit={() => send(false)}
-      otherActs={
-        hasNamesake && (
-          <ActButton look="other" onClick={async () => (await send(true)) && answers.settle()}>
-            Это другой человек, добавить
-          </ActButton>
-        )
-      }
     >
       <PersonFields answers={answers} associations={associations} before={null} />
+      {hasNamesake && (
+        <div role="alert">
+          <Notice tone="warn">
+            <Text>Человек с таким именем в списке уже есть.</Text>
+            <ActButton look="other" onClick={async () => (await send(true)) && answers.settle()}>
+              Это другой человек, добавить
+            </ActButton>
+          </Notice>
+        </div>
+      )}
     </Form>
   )
 }

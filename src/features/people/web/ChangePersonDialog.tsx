@@ -4,9 +4,9 @@ import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify } from '#web/ui/notices.tsx'
 import * as contract from '../contract.ts'
+import { answersOf, changedPersonAnswers, inputOf } from '../personAnswers.ts'
 import type { PersonPage } from '../personPage.ts'
 import { PersonFields } from './PersonFields.tsx'
-import { answersOf, inputOf } from './personAnswers.ts'
 
 interface ChangePersonDialogProps {
   opened: boolean
@@ -24,7 +24,7 @@ export function ChangePersonDialog({ opened, card, onClose }: ChangePersonDialog
 
 function ChangePersonForm({ card, onDone }: { card: PersonPage['card']; onDone: () => void }) {
   const before = answersOf(card)
-  const answers = useAnswers({ start: before })
+  const answers = useAnswers({ start: before, schema: changedPersonAnswers })
   const list = useRead(contract.listPeople, { count: 1 })
   const save = useCommand(contract.changePerson, {
     refreshes: [contract.showPerson, contract.listPeople, contract.searchPeople],

@@ -1,5 +1,4 @@
 import { Select, Text } from '@mantine/core'
-import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { useReadMore } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
@@ -77,12 +76,6 @@ interface PeopleProps {
 function People({ pages, onMore, loading }: PeopleProps) {
   const may = useMay()
   const [url, change] = useUrlState()
-  // The search field keeps what is typed; forgetting it makes the field anew.
-  const [forgotten, setForgotten] = useState(0)
-  const showAll = () => {
-    change({ q: null, bank: null, mo: null })
-    setForgotten(forgotten + 1)
-  }
   const [first] = pages
   const total = first?.total ?? 0
   const narrowed = Boolean(url.q || url.bank || url.mo)
@@ -92,10 +85,10 @@ function People({ pages, onMore, loading }: PeopleProps) {
       {isNearlyEmpty && may(contract.checkStaffList) ? (
         <StartWithList />
       ) : (
-        <Filters key={forgotten} associations={first?.associations ?? []} />
+        <Filters associations={first?.associations ?? []} />
       )}
       {total === 0 && narrowed ? (
-        <NobodyFound onShowAll={showAll} />
+        <NobodyFound onShowAll={() => change({ q: null, bank: null, mo: null })} />
       ) : (
         <PeopleTable rows={pages.flatMap((page) => page.people)} more={{ total, load: onMore, loading }} />
       )}

@@ -5,7 +5,7 @@ import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
 import { personKind } from '../contract.ts'
-import type { PersonAnswers } from './personAnswers.ts'
+import type { PersonAnswers } from '../personAnswers.ts'
 import { kindWords } from './personWords.ts'
 
 interface PersonFieldsProps {

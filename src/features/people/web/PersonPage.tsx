@@ -91,12 +91,12 @@ function Left({ card }: { card: Answer['card'] }) {
   })
   if (card.leftOn === null) return null
   return (
-    <>
+    <div className={styles.remark}>
       <ProblemNotice problem={takeBack.problem} onRetry={takeBack.retry} />
       <Notice tone="warn">
         <Text>
           {card.leftOn < today ? 'Не работает в организации. Последний день — ' : 'Уходит. Последний день — '}
-          {dayInWords(card.leftOn)}.
+          {dayInWords(card.leftOn)}
         </Text>
         {may(contract.takeBackLeaving) && (
           <ActButton
@@ -108,7 +108,7 @@ function Left({ card }: { card: Answer['card'] }) {
           </ActButton>
         )}
       </Notice>
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useUrlState } from '#web/useUrlState.ts'
 import type { Filter } from './columns.ts'
 import styles from './table.module.css'
@@ -42,7 +42,20 @@ export function FilterChips({ filters, searchLabel }: FilterChipsProps) {
 
 function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (q: string) => void }) {
   const [typed, setTyped] = useState(value)
-  const later = useDebouncedCallback(onChange, 250)
+  const [inAddress, setInAddress] = useState(value)
+  const sent = useRef(value)
+  const later = useDebouncedCallback((text: string) => {
+    sent.current = text
+    onChange(text)
+  }, 250)
+  // «Показать всех» and the browser's «back» change the address from outside; own typing has run ahead of it.
+  if (value !== inAddress) {
+    setInAddress(value)
+    if (value !== sent.current) {
+      sent.current = value
+      setTyped(value)
+    }
+  }
   const type = (text: string) => {
     setTyped(text)
     later(text)

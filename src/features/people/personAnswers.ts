@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { genderOf } from '#domain/russian/nameGender.ts'
-import type { PersonPage } from '../personPage.ts'
+import { addPerson, changePerson } from './contract.ts'
+import type { PersonPage } from './personPage.ts'
 
 /** The card as a form holds it: text and figures as typed, nothing as an empty string. */
 export type PersonAnswers = ReturnType<typeof answersOf>
@@ -55,3 +57,9 @@ export function inputOf(answers: Record<string, unknown>): Record<string, unknow
     Object.entries(answers).map(([key, value]) => [key, value === '' && !required.includes(key) ? null : value]),
   )
 }
+
+const asInput = (answers: unknown) => inputOf(answers as Record<string, unknown>)
+
+/** What does not fit is said beside its field before anything is sent. */
+export const newPersonAnswers = z.preprocess(asInput, addPerson.input)
+export const changedPersonAnswers = z.preprocess(asInput, changePerson.input.omit({ id: true, version: true }))
