@@ -11,7 +11,7 @@ import {
   processingConsents,
   topicsInUse,
   topicsOfEntries,
-} from './queries/bank.ts'
+} from './bankQueries.ts'
 
 /** One bank of the running school year. A year that nobody has entered anybody in is an empty bank. */
 export async function bankOfToday(db: Db, side: BankSide, today: IsoDate) {

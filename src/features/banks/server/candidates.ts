@@ -4,7 +4,7 @@ import { schoolYearOf } from '#domain/calendar.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { findCycle, peopleOutsideBank, youngLimitsOf } from './queries/bank.ts'
+import { findCycle, peopleOutsideBank, youngLimitsOf } from './bankQueries.ts'
 
 const most = 300
 

@@ -2,9 +2,9 @@ import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import type { TopicWithLevel } from '../fields.ts'
+import { replaceCompetences, replaceRequests, topicsOfEntry, updateEntry } from './entryQueries.ts'
 import { topicsOfCatalogue } from './knownTopics.ts'
 import { lockSeenEntry } from './lockedEntry.ts'
-import { replaceCompetences, replaceRequests, topicsOfEntry, updateEntry } from './queries/entries.ts'
 
 export async function changeEntry({ db, input, actor, today }: Request<typeof contract.changeEntry>) {
   const entry = await lockSeenEntry(db, input)

@@ -4,9 +4,9 @@ import type { Db } from '#server/db/database.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
+import { openPairsOf } from './bankQueries.ts'
+import { deleteEntries, updateEntry } from './entryQueries.ts'
 import { lockSeenEntries } from './lockedEntry.ts'
-import { openPairsOf } from './queries/bank.ts'
-import { deleteEntries, lockPeople, updateEntry } from './queries/entries.ts'
 
 type Entries = Awaited<ReturnType<typeof lockSeenEntries>>
 
@@ -19,11 +19,6 @@ export async function correctEntry({ db, input, today }: Request<typeof contract
 }
 
 async function removeEntries(db: Db, entries: Entries, today: IsoDate): Promise<void> {
-  // Who proposes a pair locks its people too, so a pair cannot appear in between.
-  await lockPeople(
-    db,
-    entries.map(({ personId }) => personId),
-  )
   const banks = grouped(entries, ({ cycleId, side }) => `${cycleId} ${side}`)
   for (const ofBank of banks.values()) {
     const [{ cycleId, side }] = ofBank as [Entries[number]]

@@ -2,9 +2,9 @@ import { whyNotEndEntry } from '#domain/bankEntry.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
+import { openPairsOf } from './bankQueries.ts'
+import { updateEntry } from './entryQueries.ts'
 import { lockSeenEntry } from './lockedEntry.ts'
-import { openPairsOf } from './queries/bank.ts'
-import { updateEntry } from './queries/entries.ts'
 
 export async function endEntry({ db, input, today }: Request<typeof contract.endEntry>) {
   const entry = await lockSeenEntry(db, input)

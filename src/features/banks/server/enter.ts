@@ -5,9 +5,9 @@ import type { Db } from '#server/db/database.ts'
 import { NotThere, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
+import { findCycle, insertCycle } from './bankQueries.ts'
+import { insertCompetences, insertEntries, insertRequests, lockPeople, openEntriesOf } from './entryQueries.ts'
 import { topicsOfCatalogue } from './knownTopics.ts'
-import { findCycle, insertCycle } from './queries/bank.ts'
-import { insertCompetences, insertEntries, insertRequests, lockPeople, openEntriesOf } from './queries/entries.ts'
 
 /** All of them or nobody. The first who is entered opens the banks of the school year. */
 export async function enter({ db, input, actor, today }: Request<typeof contract.enter>) {

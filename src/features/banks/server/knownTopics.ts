@@ -1,7 +1,7 @@
 import type { Db } from '#server/db/database.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { TopicWithLevel } from '../fields.ts'
-import { knownTopics } from './queries/entries.ts'
+import { knownTopics } from './entryQueries.ts'
 
 /**
  * Refuses topics that the organisation's catalogue lacks. What it answers keeps each topic once and drops level 0:

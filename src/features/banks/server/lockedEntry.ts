@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
-import { lockEntries } from './queries/entries.ts'
+import { lockEntries } from './entryQueries.ts'
 
 interface Seen {
   id: string

@@ -3,8 +3,8 @@ import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { lockSeenConsents } from './lockedConsents.ts'
-import type { ConsentRow } from './queries/needs.ts'
-import { deleteConsents, linesRestingOn, setWithdrawnOn } from './queries/records.ts'
+import type { ConsentRow } from './needQueries.ts'
+import { deleteConsents, linesRestingOn, setWithdrawnOn } from './recordQueries.ts'
 
 /** What never was true is taken back: the paper itself, or its withdrawal. */
 export async function correct({ db, input }: Request<typeof contract.correct>) {

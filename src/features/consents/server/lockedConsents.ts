@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
-import { type ConsentRow, lockConsents } from './queries/needs.ts'
+import { type ConsentRow, lockConsents } from './needQueries.ts'
 
 interface Seen {
   id: string

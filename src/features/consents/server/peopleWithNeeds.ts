@@ -2,7 +2,7 @@ import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
 import { type ConsentNeed, consentsNeeded, stateOfConsents } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
-import { type Card, type ConsentRow, cardsOf, consentsOfPeople, openPairs, peopleInBanks } from './queries/needs.ts'
+import { type Card, type ConsentRow, cardsOf, consentsOfPeople, openPairs, peopleInBanks } from './needQueries.ts'
 
 /** Everybody who takes part, in alphabetical order, with the papers they need and how each stands today. */
 export async function peopleWithNeeds(db: Db, today: IsoDate) {

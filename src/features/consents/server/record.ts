@@ -9,8 +9,8 @@ import type { Db } from '#server/db/database.ts'
 import { NotThere, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { consentsOfPeople } from './queries/needs.ts'
-import { insertConsents, lockPeople, pairsById } from './queries/records.ts'
+import { consentsOfPeople } from './needQueries.ts'
+import { insertConsents, lockPeople, pairsById } from './recordQueries.ts'
 
 /** The version of the blank that the program prints today. */
 const wordings: Record<ConsentKind, string> = {

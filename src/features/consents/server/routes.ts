@@ -1,6 +1,6 @@
 import { serve, serveUnhurried } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
-import { blanks } from './blanks.ts'
+import { blanks } from './blanks/blanks.ts'
 import { correct } from './correct.ts'
 import { needed } from './needed.ts'
 import { record } from './record.ts'

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '#server/db/database.ts'
-import { type ConsentRow, openPairs } from './queries/needs.ts'
+import { type ConsentRow, openPairs } from './needQueries.ts'
 
 /** Without the consent to processing none of the person's pairs may go on; a consent to take part is of one pair. */
 export async function pairsTouched(db: Db, { personId, pairId }: ConsentRow, today: IsoDate) {

@@ -1,9 +1,9 @@
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
+import { cardsOf, findConsent } from './needQueries.ts'
 import { nameOf } from './peopleWithNeeds.ts'
-import { cardsOf, findConsent } from './queries/needs.ts'
-import { linesRestingOn } from './queries/records.ts'
+import { linesRestingOn } from './recordQueries.ts'
 import { pairsTouched } from './touched.ts'
 
 export async function touchedByWithdrawal({ db, input, today }: Request<typeof contract.touchedByWithdrawal>) {

@@ -3,7 +3,7 @@ import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { lockSeenConsents } from './lockedConsents.ts'
-import { setWithdrawnOn } from './queries/records.ts'
+import { setWithdrawnOn } from './recordQueries.ts'
 import { pairsTouched } from './touched.ts'
 
 /** The pairs stay as they are, an order needs every consent on its day; who withdraws has seen which pairs these are. */

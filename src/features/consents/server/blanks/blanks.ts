@@ -1,7 +1,7 @@
 import { type FileInArchive, zipArchiveOf } from '#server/files/zipArchiveOf.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { UnhurriedRequest } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import { type BlankToPrint, blanksToPrint } from './blanksToPrint.ts'
 import { filledBlank } from './filledBlank.ts'
 

@@ -4,7 +4,7 @@ import type { CallInputOf } from '#contract/endpoint.ts'
 import { textOfDocx } from '#server/files/wordTemplate.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
-import * as contract from '../contract.ts'
+import * as contract from '../../contract.ts'
 
 let application: TestApplication
 let own: TestOrganisation

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { BankSide, MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '#server/db/database.ts'
-import type { TopicWithLevel } from '../../fields.ts'
+import type { TopicWithLevel } from '../fields.ts'
 
 /** Locked in one order, so that two who mark the same people at once wait for each other instead of failing. */
 export async function lockPeople(db: Db, personIds: readonly string[]) {

@@ -10,9 +10,9 @@ import type { ConsentProcessingFacts } from '#features/documents/catalogue/conse
 import type { HeadFacts, OrganisationFacts } from '#features/documents/catalogue/parties.ts'
 import type { Db } from '#server/db/database.ts'
 import { Refused } from '#server/http/refused.ts'
-import { type PersonNeeding, peopleWithNeeds } from './peopleWithNeeds.ts'
-import { findHead, organisationCard, termsOfPairs } from './queries/blanks.ts'
-import type { Card } from './queries/needs.ts'
+import type { Card } from '../needQueries.ts'
+import { type PersonNeeding, peopleWithNeeds } from '../peopleWithNeeds.ts'
+import { findHead, organisationCard, termsOfPairs } from './blankQueries.ts'
 
 /** One paper of one purpose for one person. */
 export type BlankToPrint = { fileName: string } & (
