@@ -38,11 +38,25 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const pool = openPool({ url: workerUrl, size: connections, onError })
   const mail = openMail(options.mail)
   const tasks = tasksOf(pool, mail.send, options)
+  const runners = await keepRunning(pool, () => startRunner(pool, tasks, log), onError)
+  let stopping = false
+  return {
+    stop: async () => {
+      if (stopping) return
+      stopping = true
+      await runners.stop()
+      mail.close()
+      await pool.end()
+    },
+  }
+}
+
+async function keepRunning(pool: pg.Pool, begin: () => Promise<Runner>, onError: (error: Error) => void) {
   let again: NodeJS.Timeout | undefined
   let restarting = Promise.resolve()
   let stopping = false
   let leave = await joinWorkers(pool)
-  let runner = await startRunner(pool, tasks, log)
+  let runner = await begin()
   watch()
 
   function watch(): void {
@@ -57,7 +71,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     leave()
     try {
       leave = await joinWorkers(pool)
-      runner = await startRunner(pool, tasks, log)
+      runner = await begin()
     } catch (error) {
       onError(error as Error)
     }
@@ -66,15 +80,12 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
 
   return {
     stop: async () => {
-      if (stopping) return
       stopping = true
       clearTimeout(again)
       await restarting
       await runner.stop().catch(() => undefined)
       await runner.promise.catch(() => undefined)
       leave()
-      mail.close()
-      await pool.end()
     },
   }
 }
