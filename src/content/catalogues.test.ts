@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { permissionSets, permissionsOfSet } from '#domain/access.ts'
-import { passwordRefusals } from '#domain/password.ts'
+import { passwordRefusals } from '#domain/signIn/password.ts'
 import { type AppointmentRole, appointmentRoles, rolesOf, roleTitle } from './appointmentRoles.ts'
 import { forms } from './forms.ts'
 import { kinds, type MentoringKind } from './kinds.ts'

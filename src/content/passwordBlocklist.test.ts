@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { whyNotPassword } from '#domain/password.ts'
+import { whyNotPassword } from '#domain/signIn/password.ts'
 import { passwordBlocklist } from './passwordBlocklist.ts'
 
 const person = {

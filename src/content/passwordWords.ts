@@ -1,5 +1,5 @@
-import type { LoginRefusal } from '#domain/login.ts'
-import type { PasswordRefusal } from '#domain/password.ts'
+import type { LoginRefusal } from '#domain/signIn/login.ts'
+import type { PasswordRefusal } from '#domain/signIn/password.ts'
 
 export const passwordWords: Record<PasswordRefusal, string> = {
   'too-short': 'Пароль короткий: нужно не меньше 12 знаков. Подойдут три-четыре слова, которые легко запомнить.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalText, text } from '#contract/fields.ts'
-import { codeTyped, invitationCodeLength } from '#domain/oneTimeCode.ts'
+import { codeTyped, invitationCodeLength } from '#domain/signIn/oneTimeCode.ts'
 
 /** 256 random bits in an address: what a set-up link ends with. */
 export const linkToken = z.string().regex(/^[\w-]{43}$/, 'Ссылка скопирована не до конца')

@@ -1,7 +1,7 @@
 import { passwordBlocklist } from '#content/passwordBlocklist.ts'
 import { loginWords, passwordWords } from '#content/passwordWords.ts'
-import { whyNotLogin } from '#domain/login.ts'
-import { type AboutPerson, whyNotPassword } from '#domain/password.ts'
+import { whyNotLogin } from '#domain/signIn/login.ts'
+import { type AboutPerson, whyNotPassword } from '#domain/signIn/password.ts'
 import { DoesNotFit } from '#server/http/refused.ts'
 
 export function throwIfPasswordDoesNotFit(path: string, password: string, about: AboutPerson): void {

@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core'
 import { passwordBlocklist } from '#content/passwordBlocklist.ts'
 import { passwordWords } from '#content/passwordWords.ts'
-import { type AboutPerson, shortestPassword, shortestStaffPassword, whyNotPassword } from '#domain/password.ts'
+import { type AboutPerson, shortestPassword, shortestStaffPassword, whyNotPassword } from '#domain/signIn/password.ts'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
 
 interface NewPasswordProps<V extends Record<string, unknown>> {

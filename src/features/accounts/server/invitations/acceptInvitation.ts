@@ -1,4 +1,4 @@
-import { loginKey } from '#domain/login.ts'
+import { loginKey } from '#domain/signIn/login.ts'
 import type { Db } from '#server/db/database.ts'
 import { DoesNotFit, Refused } from '#server/http/refused.ts'
 import type { Request, UnhurriedRequest } from '#server/http/route.ts'

@@ -1,5 +1,5 @@
-import { printedCode } from '#domain/oneTimeCode.ts'
 import { dayInWords } from '#domain/russian/dates.ts'
+import { printedCode } from '#domain/signIn/oneTimeCode.ts'
 import type { LetterWriter } from '#server/mail/sendLetter.ts'
 import { newInvitationCode } from './invite.ts'
 import { findLetterFacts, type LetterFacts } from './letterQueries.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loginKey } from '#domain/login.ts'
+import { loginKey } from '#domain/signIn/login.ts'
 import { newPassword } from '#server/security/passwordProof.ts'
 import { codeOfStep } from '#server/security/totp.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'

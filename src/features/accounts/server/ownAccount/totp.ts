@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { codeFromBytes, recoveryCodeLength } from '#domain/oneTimeCode.ts'
+import { codeFromBytes, recoveryCodeLength } from '#domain/signIn/oneTimeCode.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request, UnhurriedRequest } from '#server/http/route.ts'
 import { seal } from '#server/security/sealed.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { loginKey } from '#domain/login.ts'
+import { loginKey } from '#domain/signIn/login.ts'
 import { newPassword, passwordsComputed } from '#server/security/passwordProof.ts'
 import { codeOfStep } from '#server/security/totp.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
@@ -119,9 +119,8 @@ test('the application itself may read no account, and a proof that is wrong open
   await expect(app.query('select identity.open_session($1, $2, $3)', [curator, randomBytes(32), 'x'])).rejects.toThrow(
     /permission denied/,
   )
-  const opened = await app.query('select identity.sign_in($1, $2, null, null, $3, $4, $5) as until', [
-    ...['saburova', randomBytes(32), randomBytes(32), randomBytes(32), 'x'],
-  ])
+  const given = ['saburova', randomBytes(32), randomBytes(32), randomBytes(32), 'x']
+  const opened = await app.query('select identity.sign_in($1, $2, null, null, $3, $4, $5) as until', given)
   expect(opened.rows[0].until).toBeNull()
   await app.end()
 })

@@ -1,5 +1,5 @@
-import { loginKey } from '#domain/login.ts'
-import { codeTyped, recoveryCodeLength } from '#domain/oneTimeCode.ts'
+import { loginKey } from '#domain/signIn/login.ts'
+import { codeTyped, recoveryCodeLength } from '#domain/signIn/oneTimeCode.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Browser } from '#server/http/browser.ts'
 import { Refused } from '#server/http/refused.ts'

@@ -1,7 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
-import { codeTyped, invitationCodeLength, printedCode } from '#domain/oneTimeCode.ts'
+import { codeTyped, invitationCodeLength, printedCode } from '#domain/signIn/oneTimeCode.ts'
 import { useCommand } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
-import { printedCode } from '#domain/oneTimeCode.ts'
 import { counted } from '#domain/russian/plural.ts'
+import { printedCode } from '#domain/signIn/oneTimeCode.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { printedCode } from '#domain/oneTimeCode.ts'
+import { printedCode } from '#domain/signIn/oneTimeCode.ts'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import styles from '../accounts.module.css'

@@ -1,4 +1,4 @@
-import { type Permission, type PermissionSet, permissionsOf } from './access.ts'
+import { type Permission, type PermissionSet, permissionsOf } from '../access.ts'
 
 export interface InvitedPerson {
   /** Null for people who have never signed in. */

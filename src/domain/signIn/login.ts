@@ -1,4 +1,4 @@
-import { foldForSearch } from './russian/typography.ts'
+import { foldForSearch } from '../russian/typography.ts'
 
 export const loginRefusals = ['login-too-short', 'login-too-long', 'login-has-strange-signs'] as const
 export type LoginRefusal = (typeof loginRefusals)[number]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { permissionsOf } from './access.ts'
+import { permissionsOf } from '../access.ts'
 import { whyNotInvite } from './invitation.ts'
 
 const curator = permissionsOf(['curator'])
