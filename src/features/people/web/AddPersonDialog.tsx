@@ -52,7 +52,7 @@ function AddPersonForm({ associations, onDone }: { associations: string[]; onDon
     >
       <PersonFields answers={answers} associations={associations} before={null} />
       {hasNamesake && (
-        <div role="alert">
+        <div role="alert" ref={showWhole}>
           <Notice tone="warn">
             <Text>Человек с таким именем в списке уже есть.</Text>
             <ActButton look="other" onClick={async () => (await send(true)) && answers.settle()}>
@@ -63,4 +63,8 @@ function AddPersonForm({ associations, onDone }: { associations: string[]; onDon
       )}
     </Form>
   )
+}
+
+function showWhole(node: HTMLElement | null) {
+  node?.scrollIntoView({ block: 'center' })
 }

@@ -7,6 +7,7 @@ import {
   mergedFacts,
 } from '#domain/staffList/compareWithPeople.ts'
 import type { StaffFacts, StaffRow } from '#domain/staffList/staffRow.ts'
+import { kindByPost } from '../../kindByPost.ts'
 import type { StaffChange } from './staffListQueries.ts'
 
 /** `is` names a person or says «somebody-new». */
@@ -89,9 +90,11 @@ function changeOf(
 ): StaffChange {
   const ofWork = changes.filter(({ field }) => workFields.includes(field))
   const fills = ofWork.every(({ from }) => from === null)
+  const facts = mergedFacts(person.facts, row.facts)
   return {
     id: person.id,
-    facts: mergedFacts(person.facts, row.facts),
+    facts,
+    kind: changes.some(({ field }) => field === 'post') ? kindByPost(facts.post) : null,
     experienceChanged: changes.some(({ field }) => experienceFields.includes(field)),
     work: ofWork.length === 0 ? 'same' : fills ? 'fills' : 'moves',
   }

@@ -75,6 +75,7 @@ describe('a real workbook of staff', () => {
     expect(card).toMatchObject({
       surname: 'Берёзкина',
       gender: 'f',
+      kind: 'pedagogue',
       post: 'учитель',
       subject: 'математика',
       association: 'МО точных наук',
@@ -124,7 +125,7 @@ describe('a real workbook of staff', () => {
     ])
     expect((await apply(output.checkId)).output.changed).toHaveLength(2)
     const osininPage = await personFound('осинин')
-    expect(osininPage.card).toMatchObject({ post: 'заместитель директора', category: 'highest' })
+    expect(osininPage.card).toMatchObject({ post: 'заместитель директора', kind: 'head', category: 'highest' })
     expect(osininPage.posts).toMatchObject([{ fromOn: worldToday }, { post: 'учитель', toOn: '2026-10-04' }])
     expect((await personFound('ольхова')).posts).toHaveLength(1)
   })

@@ -5,6 +5,7 @@ import { foldForSearch } from '#domain/russian/typography.ts'
 import type { ExistingPerson } from '#domain/staffList/compareWithPeople.ts'
 import type { StaffFacts, StaffRow } from '#domain/staffList/staffRow.ts'
 import type { Db } from '#server/db/database.ts'
+import { kindByPost } from '../../kindByPost.ts'
 import type { KeptList } from './keptList.ts'
 
 /** Everybody here today as a staff list would tell of them. */
@@ -70,19 +71,21 @@ export interface Writing {
 /** Adds the people of the rows in as many statements as there are tables. */
 export async function insertPeople(db: Db, rows: readonly StaffRow[], { organisationId, today }: Writing) {
   if (rows.length === 0) return []
-  const given = JSON.stringify(rows.map(({ name, facts }, n) => ({ n: n + 1, ...name, ...facts })))
+  const given = JSON.stringify(
+    rows.map(({ name, facts }, n) => ({ n: n + 1, ...name, ...facts, kind: kindByPost(facts.post) })),
+  )
   const { rows: added } = await sql<{ n: number; id: string }>`
     with given as (
       select *, least(coalesce("hiredOn", ${today}::date), ${today}::date) as from_on
       from jsonb_to_recordset(${given}::jsonb) as g(n int, surname text, given text, patronymic text, gender text, post text,
         subject text, association text, "totalSeniority" int, "teachingSeniority" int, "hiredOn" date, category text,
-        "birthYear" int, phone text, email text)
+        "birthYear" int, phone text, email text, kind text)
     ), numbered as (
       select id, row_number() over () as n from identity.new_humans(${rows.length}) id
     ), added as (
       insert into person (organisation_id, human_id, kind, birth_year, hired_on, experience_years, total_experience_years,
         experience_on, category, phone, email, joined_on)
-      select ${organisationId}::uuid, h.id, 'pedagogue', g."birthYear", g."hiredOn", g."teachingSeniority", g."totalSeniority",
+      select ${organisationId}::uuid, h.id, g.kind, g."birthYear", g."hiredOn", g."teachingSeniority", g."totalSeniority",
         case when num_nonnulls(g."teachingSeniority", g."totalSeniority") > 0 then ${today}::date end,
         g.category, g.phone, g.email, g.from_on
       from given g join numbered h using (n)
@@ -109,6 +112,8 @@ export interface StaffChange {
   /** Facts after the change. */
   facts: StaffFacts
   experienceChanged: boolean
+  /** By the new post; null where the post stays. */
+  kind: string | null
   /** 'fills': cells that were empty are filled, so the record is corrected; 'moves': another post from today. */
   work: 'same' | 'fills' | 'moves'
 }
@@ -120,10 +125,10 @@ export async function updatePeople(
 ): Promise<void> {
   if (changes.length === 0) return
   const given = JSON.stringify(changes.map(({ facts, ...change }) => ({ ...change, ...facts })))
-  const asRows = sql`jsonb_to_recordset(${given}::jsonb) as g(id uuid, "experienceChanged" boolean, work text, post text,
+  const asRows = sql`jsonb_to_recordset(${given}::jsonb) as g(id uuid, "experienceChanged" boolean, work text, kind text, post text,
     subject text, association text, "totalSeniority" int, "teachingSeniority" int, "hiredOn" date, category text,
     "birthYear" int, phone text, email text)`
-  await sql`update person p set birth_year = g."birthYear", hired_on = g."hiredOn", experience_years = g."teachingSeniority",
+  await sql`update person p set kind = coalesce(g.kind, p.kind), birth_year = g."birthYear", hired_on = g."hiredOn", experience_years = g."teachingSeniority",
       total_experience_years = g."totalSeniority", category = g.category, phone = g.phone, email = g.email,
       experience_on = case when g."experienceChanged" then ${today}::date else p.experience_on end, version = p.version + 1
     from ${asRows} where p.id = g.id`.execute(db)
