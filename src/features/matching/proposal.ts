@@ -45,8 +45,10 @@ const leftOut = z.object({
   menteeId: id,
   why: whyLeft,
   requests: z.array(request),
-  /** Mentors who have a topic of the request and whose places are taken, by pairs or by this proposal. */
+  /** Mentors who fit and whose places are taken, by pairs or by this proposal. */
   full: z.array(id),
+  /** Full as well: one more place with them would do too, since others would move there. */
+  couldFree: z.array(id),
   withoutConsent: z.array(id),
   forbidden: z.array(id),
   /** Who comes nearest to a topic that nobody has at the level asked for. */

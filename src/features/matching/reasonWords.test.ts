@@ -18,6 +18,7 @@ const left: LeftOut = {
   why: 'all-full',
   requests: [{ topicCode: 'ict', level: 2 }],
   full: ['a', 'b'],
+  couldFree: [],
   withoutConsent: ['b'],
   forbidden: ['a'],
   nearest: [{ mentorId: 'a', topicCode: 'ict', mentorLevel: 1 }],
@@ -42,6 +43,9 @@ test('a fit says what is met, partly met and not met, and what is near', () => {
 
 test('who is left is told why, with names', () => {
   expect(why('all-full')).toBe('Все, кто подходит, уже заняты: Анохина О., Бобров И.')
+  expect(wordsOfLeft({ ...left, full: ['a'], couldFree: ['b'] }, naming).help).toBe(
+    'Поможет ещё одно место у любого из них или у тех, к кому перейдут другие: Бобров И.',
+  )
   expect(why('nobody-has-topics')).toBe(
     'Никто не заявил «ИКТ» на уровне 2 и выше. Ближе всего: Анохина О. — «ИКТ», уровень 1.',
   )

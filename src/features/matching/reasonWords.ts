@@ -66,7 +66,12 @@ export function wordsOfLeft(left: LeftOut, naming: Naming): { why: string; help:
     case 'all-full':
       return {
         why: sentence(`Все, кто подходит, уже заняты: ${names(left.full)}`),
-        help: 'Поможет ещё одно место у любого из них или ещё один наставник.',
+        help:
+          left.couldFree.length === 0
+            ? 'Поможет ещё одно место у любого из них или ещё один наставник.'
+            : sentence(
+                `Поможет ещё одно место у любого из них или у тех, к кому перейдут другие: ${names(left.couldFree)}`,
+              ),
       }
     case 'forbidden-by-curator':
       return { why: sentence(`Подходящие пары исключены: ${names(left.forbidden)}`), help: 'Верните одну из них ниже.' }

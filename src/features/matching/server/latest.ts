@@ -75,6 +75,7 @@ function idsOf(run: ShownRun | null): string[] {
   const ofLeft = run.left.flatMap((left) => [
     left.menteeId,
     ...left.full,
+    ...left.couldFree,
     ...left.withoutConsent,
     ...left.forbidden,
     ...left.nearest.map(({ mentorId }) => mentorId),

@@ -205,7 +205,20 @@ describe('who is left and exactly why', () => {
     })
   })
 
-  test('all who have the topic are full, also those who could free a place', async () => {
+  test('all who have the topic are full; who else could free a place is named apart', async () => {
+    const wide = await mentor('Анохина', { contests: 3, families: 3 })
+    const narrow = await mentor('Бобров', { families: 3 })
+    for (const name of ['Васина', 'Громова']) await mentee(name, { families: 3 })
+    const waiting = await mentee('Дроздов', { contests: 1 })
+    const run = await proposed()
+    expect(run.totals.matched).toBe(2)
+    const left = run.left[0]
+    expect(left?.why).toBe('all-full')
+    if (left?.menteeId === waiting) expect([left.full, left.couldFree]).toEqual([[wide], [narrow]])
+    else expect([...(left?.full ?? [])].sort()).toEqual([wide, narrow].sort())
+  })
+
+  test('all who have the topic are full', async () => {
     const wide = await mentor('Анохина', { contests: 3, families: 3 })
     const narrow = await mentor('Бобров', { families: 3 })
     const asking = await Promise.all(['Васина', 'Громова'].map((name) => mentee(name, { contests: 3 })))

@@ -40,7 +40,8 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
       sameHuman: idsWith('same-person'),
     }),
     requests: [...mentee.requests],
-    full: [...new Set([...full, ...othersOfTheFull(row, context)])],
+    full,
+    couldFree: othersOfTheFull(row, context).filter((id) => !full.includes(id)),
     withoutConsent,
     forbidden,
     nearest: having.length > 0 ? [] : nearestTo(mentee, mentors),
@@ -65,7 +66,7 @@ function firstReason(mentee: Mentee, found: Found): WhyLeft {
   return found.sameHuman.length > 0 ? 'same-person' : 'no-form-fits'
 }
 
-/** One more place with any of these would do: their mentees could move to free it. */
+/** One more place with any of these would do: people who hold the places of who fits could move there. */
 function othersOfTheFull(row: number, { solution, mentors }: LeftContext): string[] {
   const reason = unmatchedReason(solution.rest, solution.restSolution, row)
   if (reason?.kind !== 'candidates-full') return []

@@ -7,7 +7,7 @@ import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
-import { notifyUndo } from '#web/ui/notices.tsx'
+import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import type { Matching } from '../contract.ts'
 import * as contract from '../contract.ts'
 import type { DecidedPair } from '../proposal.ts'
@@ -45,7 +45,10 @@ function AcceptForm({ matching, pairs, onClose }: AcceptDialogProps) {
     refreshes,
     onDone: ({ pairs: accepted }) => {
       const made = accepted.map(({ id, version }) => ({ id, version }))
-      notifyUndo(`Принято: ${counted(made.length, pairForms)}`, () => takeBack.run({ pairs: made }))
+      notifyUndo(`Принято: ${counted(made.length, pairForms)}`, async () => {
+        const done = await takeBack.run({ pairs: made })
+        notify(done ? 'Пары убраны' : 'Отменить уже нельзя: с парами что-то сделали. Откройте список пар.')
+      })
       onClose()
     },
   })

@@ -8,7 +8,7 @@ import type { LeftOut, ShownRun, WhyLeft } from '../proposal.ts'
 import { wordsOfLeft } from '../reasonWords.ts'
 import { MentorChoice } from './MentorChoice.tsx'
 import styles from './matching.module.css'
-import { menteeForms, namingOf } from './matchingWords.ts'
+import { inOrderOfNames, menteeForms, namingOf } from './matchingWords.ts'
 import type { Proposal } from './useProposal.ts'
 
 interface LeftOutListProps {
@@ -23,7 +23,10 @@ export function LeftOutList({ matching, run, proposal }: LeftOutListProps) {
   const waiting = new Set(
     matching.mentees.filter(({ pairedWith }) => pairedWith.length === 0).map(({ personId }) => personId),
   )
-  const left = run.left.filter(({ menteeId }) => waiting.has(menteeId))
+  const left = inOrderOfNames(
+    run.left.filter(({ menteeId }) => waiting.has(menteeId)),
+    naming,
+  )
   if (left.length === 0) return null
   return (
     <section className={styles.section}>

@@ -19,7 +19,7 @@ import { Forbidden, Hindered, HowItCounts, Load } from './Explanations.tsx'
 import { LeftOutList } from './LeftOutList.tsx'
 import styles from './matching.module.css'
 import { acceptForms, menteeForms } from './matchingWords.ts'
-import { Participants, waitingMentees } from './Participants.tsx'
+import { MentorsAside, Participants, waitingMentees } from './Participants.tsx'
 import { openPairs, ProposalTable } from './ProposalTable.tsx'
 import { type Proposal, useProposal } from './useProposal.ts'
 
@@ -73,8 +73,11 @@ function Proposing({ matching }: { matching: Matching }) {
         </ActButton>
       </div>
       <ProblemNotice problem={proposal.problem} onRetry={proposal.retry} />
-      <Participants matching={matching} />
-      {run && <Proposed matching={matching} run={run} proposal={proposal} onAccept={setAccepting} />}
+      {run ? (
+        <Proposed matching={matching} run={run} proposal={proposal} onAccept={setAccepting} />
+      ) : (
+        <Participants matching={matching} />
+      )}
       <HowItCounts {...matching} />
       <AcceptDialog matching={matching} pairs={accepting} onClose={() => setAccepting([])} />
     </>
@@ -109,6 +112,7 @@ function Proposed({ matching, run, proposal, onAccept }: ProposedProps) {
       <ProposalTable matching={matching} run={run} proposal={proposal} onAccept={onAccept} />
       <Hindered matching={matching} run={run} />
       <LeftOutList matching={matching} run={run} proposal={proposal} />
+      <MentorsAside matching={matching} />
       <Forbidden matching={matching} proposal={proposal} />
       <Load matching={matching} run={run} />
     </>
@@ -120,9 +124,11 @@ function Accepted({ run }: { run: ShownRun }) {
   const accepted = run.present.filter(({ state }) => state === 'accepted').length
   if (accepted === 0) return null
   return (
-    <Notice tone="good">
-      Принято пар: {accepted}. Дальше: <PageLink to={paths.pairs(organisationId)}>отметьте согласие сторон</PageLink>.
-    </Notice>
+    <div className={styles.near}>
+      <Notice tone="good">
+        Принято пар: {accepted}. Дальше: <PageLink to={paths.pairs(organisationId)}>отметьте согласие сторон</PageLink>.
+      </Notice>
+    </div>
   )
 }
 

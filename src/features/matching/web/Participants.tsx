@@ -1,10 +1,11 @@
-import { List, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { counted } from '#domain/russian/plural.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
-import type { Matching } from '../contract.ts'
+import type { Matching, MenteeInMatching, MentorInMatching } from '../contract.ts'
 import styles from './matching.module.css'
 import { menteeForms, mentorForms, placeForms, shortNameOf } from './matchingWords.ts'
 
@@ -12,11 +13,9 @@ import { menteeForms, mentorForms, placeForms, shortNameOf } from './matchingWor
 export function Participants({ matching }: { matching: Matching }) {
   const { organisationId } = usePlace()
   const waiting = waitingMentees(matching)
-  const { mentors } = matching
   const ready = waiting.filter(({ consented, requests }) => consented && requests.length > 0)
-  const helpers = mentors.filter(({ consented, competences }) => consented && competences.length > 0)
+  const helpers = matching.mentors.filter(({ consented, competences }) => consented && competences.length > 0)
   const places = helpers.reduce((sum, { capacity, taken }) => sum + Math.max(0, capacity - taken), 0)
-  const consents = <PageLink to={paths.consents(organisationId)}>Отметить согласия</PageLink>
   return (
     <section className={styles.section}>
       <Text>
@@ -24,21 +23,36 @@ export function Participants({ matching }: { matching: Matching }) {
         {counted(places, placeForms)}.
       </Text>
       <Lacking
-        words="Нет согласия на обработку данных, поэтому в подбор не войдут:"
-        names={[...waiting, ...mentors].filter(({ consented }) => !consented).map(shortNameOf)}
-        act={consents}
+        words="Наставляемые без согласия на обработку данных, в подбор не войдут:"
+        people={waiting.filter(({ consented }) => !consented)}
+        act={<PageLink to={paths.consents(organisationId)}>Отметить согласия</PageLink>}
       />
       <Lacking
         words="Не отмечено, с чем нужна помощь:"
-        names={waiting.filter(({ requests }) => requests.length === 0).map(shortNameOf)}
+        people={waiting.filter(({ requests }) => requests.length === 0)}
         act={<PageLink to={paths.mentees(organisationId)}>Отметить запросы</PageLink>}
+      />
+      <MentorsAside matching={matching} />
+    </section>
+  )
+}
+
+/** Also after a proposal: with them more people could be placed. */
+export function MentorsAside({ matching: { mentors } }: { matching: Matching }) {
+  const { organisationId } = usePlace()
+  return (
+    <>
+      <Lacking
+        words="Наставники без согласия на обработку данных, в подборе не участвуют:"
+        people={mentors.filter(({ consented }) => !consented)}
+        act={<PageLink to={paths.consents(organisationId)}>Отметить согласия</PageLink>}
       />
       <Lacking
         words="Не отмечено, в чём наставник может помочь:"
-        names={mentors.filter(({ competences }) => competences.length === 0).map(shortNameOf)}
+        people={mentors.filter(({ competences }) => competences.length === 0)}
         act={<PageLink to={paths.mentors(organisationId)}>Отметить компетенции</PageLink>}
       />
-    </section>
+    </>
   )
 }
 
@@ -48,18 +62,21 @@ export function waitingMentees({ mentees }: Matching) {
 
 const mostNamed = 12
 
-function Lacking({ words, names, act }: { words: string; names: string[]; act: React.ReactNode }) {
-  if (names.length === 0) return null
+interface LackingProps {
+  words: string
+  people: (MenteeInMatching | MentorInMatching)[]
+  act: ReactNode
+}
+
+function Lacking({ words, people, act }: LackingProps) {
+  if (people.length === 0) return null
+  const names = people.map(shortNameOf).sort((one, other) => one.localeCompare(other, 'ru'))
   return (
     <div className={styles.section}>
       <Notice tone="warn">
-        <Text>{words}</Text>
-        <List my={4}>
-          {[...new Set(names)].slice(0, mostNamed).map((name) => (
-            <List.Item key={name}>{name}</List.Item>
-          ))}
-          {names.length > mostNamed && <List.Item>и ещё {names.length - mostNamed}</List.Item>}
-        </List>
+        {words} {names.slice(0, mostNamed).join(', ')}
+        {names.length > mostNamed && ` и ещё ${names.length - mostNamed}`}
+        {names.length > mostNamed || !names.at(-1)?.endsWith('.') ? '. ' : ' '}
         {act}
       </Notice>
     </div>

@@ -11,7 +11,7 @@ import type { DecidedPair, ProposedPair, ShownRun } from '../proposal.ts'
 import { wordsOfFit } from '../reasonWords.ts'
 import { MentorChoice } from './MentorChoice.tsx'
 import styles from './matching.module.css'
-import { acceptForms, nameOf, namingOf, pairForms, workOf } from './matchingWords.ts'
+import { acceptForms, inOrderOfNames, nameOf, namingOf, pairForms, workOf } from './matchingWords.ts'
 import type { Proposal } from './useProposal.ts'
 
 interface ProposalTableProps {
@@ -24,8 +24,8 @@ interface ProposalTableProps {
 /** Pairs of the proposal that nobody accepted yet and nothing hinders. */
 export function ProposalTable({ matching, run, proposal, onAccept }: ProposalTableProps) {
   const { organisationId } = usePlace()
-  const open = openPairs(run)
   const naming = namingOf(matching)
+  const open = inOrderOfNames(openPairs(run), naming)
   const mentees = new Map(matching.mentees.map((mentee) => [mentee.personId, mentee]))
   const menteeOf = (pair: ProposedPair) => mentees.get(pair.menteeId)
   if (open.length === 0) return null

@@ -25,9 +25,10 @@ export function shortNameOf({ surname, given, patronymic }: Named): string {
   return [surname, ...letters].join('\u00A0')
 }
 
-/** «учитель, физика» */
+/** «учитель, физика», but «учитель физики» says it all. */
 export function workOf({ post, subject }: { post: string | null; subject: string | null }): string {
-  return [post, subject].filter(Boolean).join(', ')
+  const said = post !== null && subject !== null && post.toLowerCase().includes(subject.toLowerCase().slice(0, 5))
+  return [post, said ? null : subject].filter(Boolean).join(', ')
 }
 
 /** How the people and topics of this answer are called. */
@@ -35,4 +36,8 @@ export function namingOf({ topics, mentees, mentors, others }: Matching): Naming
   const titles = new Map(topics.map(({ code, title }) => [code, title]))
   const names = new Map([...others, ...mentors, ...mentees].map((person) => [person.personId, shortNameOf(person)]))
   return { topic: (code) => titles.get(code) ?? code, person: (id) => names.get(id) ?? 'участник удалён' }
+}
+
+export function inOrderOfNames<Row extends { menteeId: string }>(rows: readonly Row[], { person }: Naming): Row[] {
+  return [...rows].sort((one, other) => person(one.menteeId).localeCompare(person(other.menteeId), 'ru'))
 }

@@ -27,8 +27,10 @@ export function pairName({ mentor, mentee }: Pick<PairInList, 'mentor' | 'mentee
   return `${shortNameOf(mentor)}\u00A0— ${shortNameOf(mentee)}`
 }
 
+/** «учитель, физика», but «учитель физики» says it all. */
 export function workOf({ post, subject }: { post: string | null; subject: string | null }): string {
-  return [post, subject].filter(Boolean).join(', ')
+  const said = post !== null && subject !== null && post.toLowerCase().includes(subject.toLowerCase().slice(0, 5))
+  return [post, said ? null : subject].filter(Boolean).join(', ')
 }
 
 export function termOf({ startsOn, endsOn }: Pick<PairInList, 'startsOn' | 'endsOn'>): string {

@@ -7,10 +7,14 @@ import { pairForms } from './pairView.ts'
 
 export function useSettingAside() {
   const refreshes = [contract.list, contract.show, matchingContract.latest]
-  const undo = useCommand(contract.takeBackSettingAside, { refreshes, onDone: () => notify('Вернули') })
+  const bringBack = useCommand(contract.takeBackSettingAside, { refreshes, onDone: () => notify('Вернули') })
   const setAside = useCommand(contract.setAside, {
     refreshes,
-    onDone: ({ pairs }) => notifyUndo(`Отложено: ${counted(pairs.length, pairForms)}`, () => undo.run({ pairs })),
+    onDone: ({ pairs }) =>
+      notifyUndo(`Отложено: ${counted(pairs.length, pairForms)}`, async () => {
+        const done = await bringBack.run({ pairs })
+        if (!done) notify('Вернуть не получилось. Откройте отложенную пару: там видно почему.')
+      }),
   })
-  return { setAside, bringBack: undo }
+  return { setAside, bringBack }
 }
