@@ -34,8 +34,8 @@ create function identity.delay_after(failures int, counter text) returns interva
 language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case when failures < free then interval '0'
     else least(interval '15 minutes', interval '5 seconds' * power(2, least(failures - free, 12))) end
-  -- A whole school may stand behind one address.
-  from (select case when counter like 'network %' then 40 else 5 end as free) allowed
+  -- A whole school may stand behind one address, and those who are just signing in count until they are in.
+  from (select case when counter like 'network %' then 100 else 5 end as free) allowed
 $$;
 
 -- Counts the attempt before the password is looked at, so that a hundred at once are a hundred, and gives what the

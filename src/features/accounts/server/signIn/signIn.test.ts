@@ -73,9 +73,11 @@ test('but such a browser has its own limit, and a made-up token is a stranger', 
 })
 
 test('one address may not try many logins without end, and its /64 counts as one', async () => {
-  for (let other = 0; other < 40; other++) {
-    await signIn({ login: `nobody-${other}`, password: 'не тот', address: `2001:db8:1:2::${other + 1}` })
-  }
+  await signIn({ login: 'nobody-1', password: 'не тот', address: '2001:db8:1:2::1' })
+  await application.owner.query(
+    `update identity.attempt_counter set failures = 99 where key = sha256('network 2001:db8:1:2::/64')`,
+  )
+  await signIn({ login: 'nobody-2', password: 'не тот', address: '2001:db8:1:2::2' })
   const same = await signIn({ login: 'saburova', password, address: '2001:db8:1:2:ffff::1' })
   const elsewhere = await signIn({ login: 'saburova', password, address: '2001:db8:1:3::1' })
   expect(same.body.reasons?.[0]?.reason).toBe('too-many-attempts')

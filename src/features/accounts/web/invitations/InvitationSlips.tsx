@@ -5,6 +5,7 @@ import { printedCode } from '#domain/signIn/oneTimeCode.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { QrCode } from '#web/ui/QrCode.tsx'
 import type * as contract from '../../contract.ts'
@@ -37,12 +38,26 @@ export function InvitationSlips({ invitations, onDone }: InvitationSlipsProps) {
         </ActButton>
       }
     >
+      <OnlyHere />
       <div className={styles.slips}>
         {inOrder(invitations).map((invitation) => (
           <Slip key={invitation.id} invitation={invitation} />
         ))}
       </div>
     </Page>
+  )
+}
+
+// The slip repeats the address of this page, which another telephone may not be able to open.
+function OnlyHere() {
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(window.location.hostname)) return null
+  return (
+    <div className="noPrint">
+      <Notice tone="warn">
+        Сейчас программа открыта по адресу {window.location.host}, а он работает только на этом компьютере. Чтобы листки
+        открывались на телефонах, зайдите по адресу, который виден всем, и сделайте приглашения заново.
+      </Notice>
+    </div>
   )
 }
 
