@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import type { BankSide } from '#domain/bankEntry.ts'
 import { counted } from '#domain/russian/plural.ts'
+import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -12,49 +14,59 @@ interface NextStepProps {
   entries: readonly Entry[]
 }
 
-/** One step at a time: topics of everybody, then the other bank, then consents, then pairs. */
-export function NextStep({ side, entries }: NextStepProps) {
+/** One step at a time: topics of everybody, the other bank, consents, pairs; nothing when all is done. */
+export function NextStep(props: NextStepProps) {
+  const step = useNextStep(props)
+  return step === null ? null : <Notice>{step}</Notice>
+}
+
+function useNextStep({ side, entries }: NextStepProps): ReactNode {
   const { organisationId } = usePlace()
   const may = useMay()
-  if (entries.length === 0) return null
-  const empty = entries.filter(({ topics }) => topics.length === 0)
-  const [first] = empty
-  if (first && may(contract.changeEntry)) {
+  const mentees = useRead(contract.mentees, {}).data?.entries
+  const mentors = useRead(contract.mentors, {}).data?.entries
+  if (entries.length === 0 || !mentees || !mentors || !may(contract.changeEntry)) return null
+
+  const unsaid = entries.filter(({ topics }) => topics.length === 0)
+  const [first] = unsaid
+  if (first) {
     return (
-      <Notice>
-        {side === 'mentee' ? 'Не указано, с чем помочь: ' : 'Не указано, в чём может помочь: '}
-        {counted(empty.length, people)}.{' '}
+      <>
+        {side === 'mentee' ? 'Не указано, с чем помочь: ' : 'Не указано, в чём могут помочь: '}
+        {counted(unsaid.length, people)}.{' '}
         <PageLink to={banks[side].entry(organisationId, first.id)}>Заполнить подряд</PageLink>
-      </Notice>
+      </>
     )
   }
+  if (mentors.length === 0 || mentees.length === 0) return <OtherBank side={side} />
   const lacking = entries.filter(({ consent }) => consent !== 'given').length
-  if (side === 'mentor' && lacking > 0) {
+  if (lacking > 0 && may({ allow: 'consents.view' })) {
     return (
-      <Notice>
+      <>
         Дальше: у {counted(lacking, ofPeople)} нет согласия на обработку данных.{' '}
         <PageLink to={paths.consents(organisationId)}>Распечатать бланки и отметить</PageLink>
-      </Notice>
+      </>
     )
   }
+  const waiting = mentees.filter(({ openPairs }) => openPairs === 0).length
+  if (waiting === 0 || !may({ allow: 'matching.propose' })) return null
   return (
-    <Notice>
-      {side === 'mentee' ? (
-        <>
-          Дальше: <PageLink to={paths.mentors(organisationId)}>отметьте, кто может быть наставником</PageLink>
-          {lacking > 0 && (
-            <>
-              {' '}
-              и <PageLink to={paths.consents(organisationId)}>соберите согласия</PageLink>
-            </>
-          )}
-          .
-        </>
-      ) : (
-        <>
-          Дальше: <PageLink to={paths.matching(organisationId)}>подберите пары</PageLink>.
-        </>
-      )}
-    </Notice>
+    <>
+      Дальше: {counted(waiting, people)} без наставника.{' '}
+      <PageLink to={paths.matching(organisationId)}>Подобрать пары</PageLink>
+    </>
+  )
+}
+
+function OtherBank({ side }: { side: BankSide }) {
+  const { organisationId } = usePlace()
+  return side === 'mentee' ? (
+    <>
+      Дальше: <PageLink to={banks.mentor.enterAt(organisationId)}>отметьте, кто может быть наставником</PageLink>.
+    </>
+  ) : (
+    <>
+      Дальше: <PageLink to={banks.mentee.enterAt(organisationId)}>отметьте, кому нужен наставник</PageLink>.
+    </>
   )
 }
