@@ -29,7 +29,7 @@ export const journalSentences: Record<string, string> = {
   'documents.discardDraft': 'Убран проект приказа',
   'documents.restoreDraft': 'Возвращён убранный проект приказа',
   'documents.markPrinted': 'Изменена отметка о печати приказа',
-  'documents.registerOrder': 'Приказ отмечен подписанным и зарегистрирован: {pairs}',
+  'documents.registerOrder': 'Зарегистрирован приказ: {pairs}',
   'consents.correct': 'Исправлена ошибочная отметка: {consents}',
   'matching.propose': 'Сделан подбор: {pairs}',
   'matching.accept': 'Приняты после подбора: {pairs}',

@@ -20,8 +20,8 @@ section + section { border-top: 2px dashed #999 }
 @page { size: A4; margin: 20mm 10mm 20mm 30mm }
 @page wide { size: A4 landscape; margin: 30mm 20mm 10mm }
 @media print {
-  section { zoom: 1 !important; width: auto !important; min-height: 0 !important; padding: 0 !important; border: 0 }
-  section + section { break-before: page }
+  section { zoom: 1 !important; width: auto !important; min-height: 0 !important; padding: 0 !important }
+  section + section { border: 0; break-before: page }
   section.wide { page: wide }
 }`
 const page = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Документ</title><style>${looks}</style></head><body></body></html>`
