@@ -10,6 +10,7 @@ import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import * as contract from '../contract.ts'
+import styles from './banks.module.css'
 import { banks, type Entry, nameOf, refreshes } from './bankWords.ts'
 import { type Levels, TopicLevels } from './TopicLevels.tsx'
 
@@ -79,7 +80,7 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
           max={contract.mostMentees}
           allowDecimal={false}
           clampBehavior="strict"
-          w="8rem"
+          classNames={{ wrapper: styles.count ?? '' }}
         />
       )}
       <TopicLevels
