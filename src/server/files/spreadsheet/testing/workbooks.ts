@@ -5,10 +5,10 @@ import type { Cell, Sheet } from '#domain/staffList/sheet.ts'
 
 /** A real XLSX; the first row of each sheet is merged over its whole width, as a title is. */
 export function workbookFile(sheets: readonly Sheet[]): Promise<Buffer> {
-  return writeWorkbook(sheets.map(({ name, rows }) => ({ sheet: name, data: sheetData(rows) }))).toBuffer()
+  return writeWorkbook(sheets.map(({ name, rows }) => ({ sheet: name, data: rowsWithTitle(rows) }))).toBuffer()
 }
 
-function sheetData(rows: readonly (readonly Cell[])[]): SheetData {
+function rowsWithTitle(rows: readonly (readonly Cell[])[]): SheetData {
   const width = Math.max(...rows.map((row) => row.length))
   return rows.map((row, index) => row.map((cell, column) => written(cell, index === 0 && column === 0 ? width : 1)))
 }
