@@ -9,6 +9,7 @@ import { ActButton } from '#web/ui/ActButton.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import * as contract from '../contract.ts'
+import { takeBack } from './takeBack.ts'
 
 type Answer = contract.DocumentPageOutput
 const refreshes = [contract.showDocument, contract.listDocuments, contract.pairsForOrder]
@@ -63,7 +64,7 @@ function usePrint({ document: { id, version, state } }: Answer, frame: OtherActs
   const mark = useCommand(contract.markPrinted, {
     refreshes,
     onDone: (printed) =>
-      notifyUndo('Отмечено: напечатан и ждёт подписи', () => unmark.run({ ...printed, printed: false })),
+      notifyUndo('Отмечено: напечатан и ждёт подписи', () => takeBack(unmark.run({ ...printed, printed: false }))),
   })
   return () => {
     frame.current?.contentWindow?.print()
@@ -79,7 +80,7 @@ function ChangeActs({ answer: { document } }: { answer: Answer }) {
   const discard = useCommand(contract.discardDraft, {
     refreshes,
     onDone: (discarded) => {
-      notifyUndo('Проект приказа убран', () => restore.run(discarded))
+      notifyUndo('Проект приказа убран', () => takeBack(restore.run(discarded)))
       void navigate({ href: paths.documents(organisationId) })
     },
   })
