@@ -1,6 +1,6 @@
 import type { Fit } from '#domain/matchingScore.ts'
 import { counted, type PluralForms } from '#domain/russian/plural.ts'
-import type { LeftOut, PresentState } from './proposal.ts'
+import type { LeftOut, PresentState, WhyLeft } from './proposal.ts'
 
 /** How titles and people are called: the words know only codes and ids. */
 export interface Naming {
@@ -37,52 +37,57 @@ export function wordsOfPrice({ losesPairs, losesScore }: { losesPairs: number; l
 
 /** Why nobody was found and what would help, in sentences. */
 export function wordsOfLeft(left: LeftOut, naming: Naming): { why: string; help: string } {
+  return { why: whyWords(left, naming), help: helpWords(left, naming) }
+}
+
+function whyWords(left: LeftOut, naming: Naming): string {
   const names = (ids: readonly string[]) => ids.map(naming.person).join(', ')
-  const wanted = left.requests.map(
+  switch (left.why) {
+    case 'mentee-gave-no-consent':
+      return 'Нет согласия на обработку персональных данных.'
+    case 'no-requests':
+      return 'Не отмечено, с чем нужна помощь.'
+    case 'nobody-has-topics':
+      return wordsOfMissingTopics(left, naming)
+    case 'mentors-gave-no-consent':
+      return sentence(`Тему заявили те, от кого нет согласия на обработку данных: ${names(left.withoutConsent)}`)
+    case 'all-full':
+      return sentence(`Все, кто подходит, уже заняты: ${names(left.full)}`)
+    case 'forbidden-by-curator':
+      return sentence(`Подходящие пары исключены: ${names(left.forbidden)}`)
+    case 'no-form-fits':
+      return 'Ни одна форма наставничества не подходит этим людям.'
+    case 'same-person':
+      return 'Тему заявил только сам этот человек.'
+  }
+}
+
+function wordsOfMissingTopics({ requests, nearest }: LeftOut, naming: Naming): string {
+  const wanted = requests.map(
     ({ topicCode, level }) => `${quoted(naming.topic(topicCode))} на уровне ${level}${level < 3 ? ' и выше' : ''}`,
   )
-  const nearest = left.nearest.map(
+  const near = nearest.map(
     ({ mentorId, topicCode, mentorLevel }) =>
       `${naming.person(mentorId)} — ${quoted(naming.topic(topicCode))}, уровень ${mentorLevel}`,
   )
-  switch (left.why) {
-    case 'mentee-gave-no-consent':
-      return {
-        why: 'Нет согласия на обработку персональных данных.',
-        help: 'Распечатайте бланк и отметьте согласие, когда его подпишут.',
-      }
-    case 'no-requests':
-      return { why: 'Не отмечено, с чем нужна помощь.', help: 'Отметьте запросы в базе наставляемых.' }
-    case 'nobody-has-topics':
-      return {
-        why: `Никто не заявил ${wanted.join(' или ')}.${nearest.length > 0 ? ` Ближе всего: ${nearest.join('; ')}.` : ''}`,
-        help: 'Поможет ещё один наставник по этой теме. Или выберите наставника сами.',
-      }
-    case 'mentors-gave-no-consent':
-      return {
-        why: sentence(`Тему заявили те, от кого нет согласия на обработку данных: ${names(left.withoutConsent)}`),
-        help: 'Отметьте их согласие и предложите пары заново.',
-      }
-    case 'all-full':
-      return {
-        why: sentence(`Все, кто подходит, уже заняты: ${names(left.full)}`),
-        help:
-          left.couldFree.length === 0
-            ? 'Поможет ещё одно место у любого из них или ещё один наставник.'
-            : sentence(
-                `Поможет ещё одно место у любого из них или у тех, к кому перейдут другие: ${names(left.couldFree)}`,
-              ),
-      }
-    case 'forbidden-by-curator':
-      return { why: sentence(`Подходящие пары исключены: ${names(left.forbidden)}`), help: 'Верните одну из них ниже.' }
-    case 'no-form-fits':
-      return {
-        why: 'Ни одна форма наставничества не подходит этим людям.',
-        help: 'Проверьте, кем они записаны в разделе «Люди».',
-      }
-    case 'same-person':
-      return { why: 'Тему заявил только сам этот человек.', help: 'Поможет ещё один наставник по этой теме.' }
-  }
+  return `Никто не заявил ${wanted.join(' или ')}.${near.length > 0 ? ` Ближе всего: ${near.join('; ')}.` : ''}`
+}
+
+function helpWords({ why, couldFree }: LeftOut, { person }: Naming): string {
+  if (why !== 'all-full') return helps[why]
+  if (couldFree.length === 0) return 'Поможет ещё одно место у любого из них или ещё один наставник.'
+  const others = couldFree.map(person).join(', ')
+  return sentence(`Поможет ещё одно место у любого из них или у тех, к кому перейдут другие: ${others}`)
+}
+
+const helps: Record<Exclude<WhyLeft, 'all-full'>, string> = {
+  'mentee-gave-no-consent': 'Распечатайте бланк и отметьте согласие, когда его подпишут.',
+  'no-requests': 'Отметьте запросы в базе наставляемых.',
+  'nobody-has-topics': 'Поможет ещё один наставник по этой теме. Или выберите наставника сами.',
+  'mentors-gave-no-consent': 'Отметьте их согласие и предложите пары заново.',
+  'forbidden-by-curator': 'Верните одну из них ниже.',
+  'no-form-fits': 'Проверьте, кем они записаны в разделе «Люди».',
+  'same-person': 'Поможет ещё один наставник по этой теме.',
 }
 
 /** What changed since the proposal. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
+import { enter, withdrawConsent } from '#server/testing/bankRecords.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
-import { enter, withdrawConsent } from './testing/banks.ts'
 
 let application: TestApplication
 let school: TestOrganisation

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { IsoDate } from '#domain/calendar.ts'
 import { fitOf, fitsForm, obstaclesBetween } from '#domain/matchingScore.ts'
 import { usualTerm } from '#domain/pairWarnings.ts'
@@ -23,8 +22,18 @@ export async function accept({ db, input, actor, today }: Request<typeof contrac
   const known = { kinds: new Set(kinds.map(({ code }) => code)), topics: new Set(topics.map(({ code }) => code)) }
   const planned = input.pairs.map((pair) => plannedPair(pair, participants, today))
   throwIfRefused([...repeated(planned), ...planned.flatMap((pair) => whyNotPair(pair, participants.forms, known))])
+  return { pairs: await save(db, planned, { cycleId: participants.cycleId, actor, today, runId }) }
+}
+
+type Accepted = Request<typeof contract.accept>
+
+interface Frame extends Pick<Accepted, 'actor' | 'today'> {
+  cycleId: string
+  runId: string | null
+}
+
+async function save(db: Accepted['db'], planned: readonly PlannedPair[], { actor, today, cycleId, runId }: Frame) {
   const { organisationId } = actor
-  const { cycleId } = participants
   const pairs = await insertPairs(
     db,
     planned.map(({ mentee, mentor, formCode, term }) => ({
@@ -41,24 +50,18 @@ export async function accept({ db, input, actor, today }: Request<typeof contrac
       matchingRunId: runId,
     })),
   )
-  const made = pairs.map((pair) => ({ id: pair.id, planned: planOf(planned, pair) }))
+  const made = pairs.map((pair) => ({ organisationId, pairId: pair.id, plan: planOf(planned, pair) }))
   await insertPairKinds(
     db,
-    made.flatMap(({ id, planned }) => planned.kindCodes.map((kindCode) => ({ organisationId, pairId: id, kindCode }))),
+    made.flatMap(({ plan, ...pair }) => plan.kindCodes.map((kindCode) => ({ ...pair, kindCode }))),
   )
   await insertPairTopics(
     db,
-    made.flatMap(({ id, planned: { mentee, term, topicCodes } }) =>
-      topicCodes.map((topicCode) => ({
-        organisationId,
-        pairId: id,
-        menteePersonId: mentee.personId,
-        topicCode,
-        ...term,
-      })),
+    made.flatMap(({ plan: { mentee, term, topicCodes }, ...pair }) =>
+      topicCodes.map((topicCode) => ({ ...pair, menteePersonId: mentee.personId, topicCode, ...term })),
     ),
   )
-  return { pairs }
+  return pairs
 }
 
 interface PlannedPair {
@@ -70,7 +73,7 @@ interface PlannedPair {
   topicCodes: string[]
 }
 
-function plannedPair(pair: z.output<typeof contract.acceptedPair>, present: Participants, today: IsoDate): PlannedPair {
+function plannedPair(pair: Accepted['input']['pairs'][number], present: Participants, today: IsoDate): PlannedPair {
   const mentee = present.mentees.find(({ personId }) => personId === pair.menteeId)
   const mentor = present.mentors.find(({ personId }) => personId === pair.mentorId)
   if (!mentee || !mentor) throw new NotThere()

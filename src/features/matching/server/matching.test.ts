@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { whyNotOptimal } from '#matching/check.ts'
 import { solve } from '#matching/solve.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
+import { emptyBanks, enter, withdrawConsent } from '#server/testing/bankRecords.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
-import { emptyBanks, enter, withdrawConsent } from './testing/banks.ts'
 
 let application: TestApplication
 let school: TestOrganisation

@@ -5,7 +5,7 @@ import type { Matching } from '../contract.ts'
 import type { ShownRun } from '../proposal.ts'
 import { obstacleWords } from '../reasonWords.ts'
 import styles from './matching.module.css'
-import { namingOf, ofMentees, placeForms } from './matchingWords.ts'
+import { namingOf, ofPlaces } from './matchingWords.ts'
 import type { Proposal } from './useProposal.ts'
 
 interface Explained {
@@ -73,8 +73,7 @@ export function Load({ matching, run }: Explained) {
           <li key={mentorId}>
             <span>{naming.person(mentorId)}</span>
             <span>
-              {proposed === 0 ? 'никого не предложено' : `предложено: ${counted(proposed, ofMentees)}`}, свободно было{' '}
-              {counted(places, placeForms)}
+              займёт {proposed} из {counted(places, ofPlaces)}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { counted } from '#domain/russian/plural.ts'
 import { useRead } from '#web/api.ts'
 import { momentInWords } from '#web/momentInWords.ts'
@@ -72,7 +72,7 @@ function Proposing({ matching }: { matching: Matching }) {
           {run ? 'Предложить заново' : 'Предложить пары'}
         </ActButton>
       </div>
-      <ProblemNotice problem={proposal.problem} onRetry={proposal.retry} />
+      <SeenProblem proposal={proposal} />
       {run ? (
         <Proposed matching={matching} run={run} proposal={proposal} onAccept={setAccepting} />
       ) : (
@@ -81,6 +81,20 @@ function Proposing({ matching }: { matching: Matching }) {
       <HowItCounts {...matching} />
       <AcceptDialog matching={matching} pairs={accepting} onClose={() => setAccepting([])} />
     </>
+  )
+}
+
+/** A decision far down the page may be refused: its reason is brought into sight. */
+function SeenProblem({ proposal: { problem, retry } }: { proposal: Proposal }) {
+  const place = useRef<HTMLDivElement>(null)
+  const refused = problem !== null
+  useEffect(() => {
+    if (refused) place.current?.scrollIntoView({ block: 'center' })
+  }, [refused])
+  return (
+    <div ref={place}>
+      <ProblemNotice problem={problem} onRetry={retry} />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import type { Matching } from '../contract.ts'
+import type { Matching, MentorInMatching } from '../contract.ts'
 import type { ProposedPair } from '../proposal.ts'
 import { wordsOfPrice } from '../reasonWords.ts'
 import { namingOf, shortNameOf } from './matchingWords.ts'
@@ -30,7 +30,11 @@ export function MentorChoice({ matching, menteeId, pair, disabled, onChoose }: M
     },
     {
       group: pair ? 'Остальные наставники' : 'Наставники',
-      items: rest.map((mentor) => ({ value: mentor.personId, label: `${shortNameOf(mentor)}${freeWords(mentor)}` })),
+      items: rest.map((mentor) => ({
+        value: mentor.personId,
+        label: `${shortNameOf(mentor)}${remarkOn(mentor)}`,
+        disabled: !mentor.consented,
+      })),
     },
   ]
   return (
@@ -49,6 +53,7 @@ export function MentorChoice({ matching, menteeId, pair, disabled, onChoose }: M
   )
 }
 
-function freeWords({ capacity, taken }: { capacity: number; taken: number }): string {
+function remarkOn({ capacity, taken, consented }: MentorInMatching): string {
+  if (!consented) return ' — нет согласия на обработку данных'
   return capacity > taken ? '' : ' — мест нет'
 }

@@ -45,10 +45,10 @@ export function ProposalTable({ matching, run, proposal, onAccept }: ProposalTab
               const mentee = menteeOf(pair)
               if (!mentee) return naming.person(pair.menteeId)
               return (
-                <>
+                <div>
                   <PageLink to={paths.person(organisationId, mentee.personId)}>{nameOf(mentee)}</PageLink>
                   <span className={styles.under}>{workOf(mentee)}</span>
-                </>
+                </div>
               )
             },
             sortBy: ({ menteeId }) => naming.person(menteeId),

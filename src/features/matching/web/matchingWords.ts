@@ -5,8 +5,8 @@ import type { Naming } from '../reasonWords.ts'
 export const pairForms: PluralForms = ['пара', 'пары', 'пар']
 export const acceptForms: PluralForms = ['пару', 'пары', 'пар']
 export const menteeForms: PluralForms = ['наставляемый', 'наставляемых', 'наставляемых']
-export const ofMentees: PluralForms = ['наставляемого', 'наставляемых', 'наставляемых']
 export const mentorForms: PluralForms = ['наставник', 'наставника', 'наставников']
+export const ofPlaces: PluralForms = ['свободного места', 'свободных мест', 'свободных мест']
 export const placeForms: PluralForms = ['место', 'места', 'мест']
 
 interface Named {

@@ -73,7 +73,7 @@ function PairSections({ pair }: { pair: Pair }) {
   const kindTitle = (code: string) => pair.kinds.find((kind) => kind.code === code)?.title ?? code
   const changing = url.change === 'yes' && may(contract.change)
   return (
-    <Stack gap="md">
+    <Stack gap="xl">
       {waits && <Text>{waits}.</Text>}
       {pair.warnings.map((warning) => (
         <Notice key={warning.warning} tone="warn">

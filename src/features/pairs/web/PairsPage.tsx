@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { pairStateWords } from '#content/pairWords.ts'
 import { useRead } from '#web/api.ts'
@@ -8,15 +8,13 @@ import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import { PageLink } from '#web/ui/PageLink.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
-import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import type { PairInList } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
-import styles from './pairs.module.css'
-import { nameOf, pairForms, pairName, stateTones, termOf, waitsFor, workOf } from './pairView.ts'
+import { columnsOfPairs } from './pairColumns.tsx'
+import { nameOf, pairForms, pairName } from './pairView.ts'
 import { useSettingAside } from './useSettingAside.ts'
 
 export function PairsPage() {
@@ -51,7 +49,7 @@ type Answer = NonNullable<ReturnType<typeof useRead<typeof contract.list>>['data
 function PairTable({ pairs, counts }: Answer) {
   const { organisationId } = usePlace()
   const may = useMay()
-  const [confirming, setConfirming] = useState<PairInList[]>([])
+  const [confirming, setConfirming] = useState<{ pairs: PairInList[]; clear: () => void } | null>(null)
   const { setAside } = useSettingAside()
   const names = new Map(pairs.map((pair) => [pair.id, pairName(pair)]))
   const chosen = (ids: readonly string[]) => pairs.filter(({ id }) => ids.includes(id))
@@ -64,44 +62,7 @@ function PairTable({ pairs, counts }: Answer) {
         rowId={({ id }) => id}
         rowName={pairName}
         of={pairForms}
-        columns={[
-          {
-            key: 'mentee',
-            header: 'Наставляемый',
-            cell: (pair) => (
-              <>
-                <PageLink to={paths.pair(organisationId, pair.id)}>{nameOf(pair.mentee)}</PageLink>
-                <span className={styles.under}>{workOf(pair.mentee)}</span>
-              </>
-            ),
-            sortBy: ({ mentee }) => nameOf(mentee),
-          },
-          {
-            key: 'mentor',
-            header: 'Наставник',
-            cell: ({ mentor }) => (
-              <>
-                {nameOf(mentor)}
-                <span className={styles.under}>{workOf(mentor)}</span>
-              </>
-            ),
-            sortBy: ({ mentor }) => nameOf(mentor),
-          },
-          {
-            key: 'terms',
-            header: 'Условия',
-            cell: (pair) => (
-              <>
-                {termOf(pair)}
-                <span className={styles.under}>
-                  {[pair.form.title, ...pair.kinds.map(({ title }) => title)].join(', ')}
-                </span>
-              </>
-            ),
-            sortBy: ({ startsOn }) => startsOn,
-          },
-          { key: 'state', header: 'Состояние', cell: (pair) => <State pair={pair} />, sortBy: ({ state }) => state },
-        ]}
+        columns={columnsOfPairs(organisationId)}
         filters={[
           {
             key: 'state',
@@ -119,7 +80,9 @@ function PairTable({ pairs, counts }: Answer) {
         {...(may(contract.confirm) && {
           bulkActs: (ids: string[], clear: () => void) => (
             <>
-              <ActButton onClick={() => setConfirming(chosen(ids))}>Отметить согласие сторон</ActButton>
+              <ActButton onClick={() => setConfirming({ pairs: chosen(ids), clear })}>
+                Отметить согласие сторон
+              </ActButton>
               <ActButton
                 look="other"
                 busy={setAside.busy}
@@ -135,22 +98,14 @@ function PairTable({ pairs, counts }: Answer) {
         })}
         empty={<NoPairs />}
       />
-      <ConfirmDialog pairs={confirming} onClose={() => setConfirming([])} />
+      <ConfirmDialog
+        pairs={confirming?.pairs ?? []}
+        onClose={(done) => {
+          if (done) confirming?.clear()
+          setConfirming(null)
+        }}
+      />
     </Stack>
-  )
-}
-
-function State({ pair }: { pair: PairInList }) {
-  const waits = waitsFor(pair)
-  return (
-    <>
-      <StatusWord tone={stateTones[pair.state]}>{pairStateWords[pair.state]}</StatusWord>
-      {waits && (
-        <Text c="dimmed" size="sm">
-          {waits}
-        </Text>
-      )}
-    </>
   )
 }
 

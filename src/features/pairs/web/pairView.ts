@@ -48,11 +48,11 @@ export const stateTones: Record<PairInList['state'], Tone> = {
   'set-aside': 'calm',
 }
 
-/** «Ждём согласия: наставника, куратора», or null when nothing is awaited. */
+/** «Ждём ответа от наставника, куратора», or null when nothing is awaited. */
 export function waitsFor({ state, missingConfirmations, missingConsents }: PairInList): string | null {
   if (state === 'proposed') {
-    return `Ждём слова: ${missingConfirmations.map((party) => partyWaitedFor[party]).join(', ')}`
+    return `Ждём ответа от ${missingConfirmations.map((party) => partyWaitedFor[party]).join(', ')}`
   }
-  if (state === 'agreed') return `Не хватает: ${missingConsents.map((which) => pairConsentWords[which]).join(', ')}`
+  if (state === 'agreed') return `Ждём: ${missingConsents.map((which) => pairConsentWords[which]).join(', ')}`
   return null
 }

@@ -1,5 +1,5 @@
-import type { TestApplication } from '#server/testing/application.ts'
-import type { TestOrganisation } from '#server/testing/world.ts'
+import type { TestApplication } from './application.ts'
+import type { TestOrganisation } from './world.ts'
 
 export interface Described {
   name: string
