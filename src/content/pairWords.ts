@@ -16,7 +16,7 @@ export const pairStateWords: Record<PairState, string> = {
 
 export const partyWords: Record<Party, string> = { mentor: 'наставник', mentee: 'наставляемый', curator: 'куратор' }
 
-/** Whose word is still missing: «ждём согласия: наставник, куратор». */
+/** Whose word is still missing: «ждём ответа от наставника, куратора». */
 export const partyWaitedFor: Record<Party, string> = {
   mentor: 'наставника',
   mentee: 'наставляемого',

@@ -44,7 +44,7 @@ export function useProposal(matching: Matching) {
           fixed: [...withoutMentee(decisions.fixed, menteeId), { menteeId, mentorId }],
           forbidden: without(decisions.forbidden, { menteeId, mentorId }),
         },
-        'Пара оставлена за вами, остальные предложены заново',
+        'Ваш выбор учтён, остальные предложены заново',
       ),
     release: (pair: DecidedPair) =>
       decide({ ...decisions, fixed: without(decisions.fixed, pair) }, 'Решение снято, пары предложены заново'),
