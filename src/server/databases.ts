@@ -3,7 +3,7 @@ import type { Log } from './log.ts'
 import { type Cluster, findCluster, startCluster } from './postgres/cluster.ts'
 import { withClient } from './postgres/connection.ts'
 import { DATABASE, type DatabaseUrls, ROLES, refuseUnsafeRole, setUpDatabase } from './postgres/roles.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './settings/settings.ts'
 import { StartFault } from './startFault.ts'
 
 export type Databases = {

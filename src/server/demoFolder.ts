@@ -13,7 +13,7 @@ import { installQueue } from './jobs/installQueue.ts'
 import type { Log } from './log.ts'
 import { withClient } from './postgres/connection.ts'
 import { projectRoot } from './projectRoot.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './settings/settings.ts'
 import { StartFault } from './startFault.ts'
 
 /** What `demo/load.ts` offers: it is built beside the program, so that a real installation never reads it. */

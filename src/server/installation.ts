@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { synchroniseCatalogues } from './catalogues.ts'
 import { withClient } from './postgres/connection.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './settings/settings.ts'
 
 /**
  * What the owner does at every start: the fixed day and the mark of a demo, the official catalogues of this release.

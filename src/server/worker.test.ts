@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { joinOwnDatabase } from './databases.ts'
 import { withClient } from './postgres/connection.ts'
 import { projectRoot } from './projectRoot.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './settings/settings.ts'
 import { temporaryFolder } from './testing/cluster.ts'
 
 let folder: string

@@ -4,7 +4,7 @@ import { openFileStore } from './files/store.ts'
 import { startJobs } from './jobs/startJobs.ts'
 import { jobs } from './jobsOfFeatures.ts'
 import { openLog } from './log.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './settings/settings.ts'
 import { onStopSignals } from './signals.ts'
 import { StartFault } from './startFault.ts'
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { joinOwnDatabase, openExternalDatabase, openOwnDatabase } from '../databases.ts'
 import { openLog } from '../log.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import { StartFault } from '../startFault.ts'
 import { checkBackup } from './checkBackup.ts'
 import { makeBackup } from './makeBackup.ts'

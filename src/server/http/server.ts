@@ -7,7 +7,7 @@ import { startJobs } from '../jobs/startJobs.ts'
 import { jobs } from '../jobsOfFeatures.ts'
 import type { DatabaseUrls } from '../postgres/roles.ts'
 import { projectRoot } from '../projectRoot.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { createApplication } from './application.ts'
 
 export interface ServerOptions {

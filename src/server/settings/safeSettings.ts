@@ -1,5 +1,5 @@
 import type { DataPurpose } from './dataPurpose.ts'
-import type { Fields } from './settings.ts'
+import type { Fields } from './settingsFields.ts'
 
 /** Settings that are each right but dangerous or useless together; every sentence says why and what to do. */
 export function unsafeCombinations(given: Fields, purpose: DataPurpose): string[] {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { folderInstead } from './postgres/dataFolder.ts'
-import { StartFault } from './startFault.ts'
+import { folderInstead } from '../postgres/dataFolder.ts'
+import { StartFault } from '../startFault.ts'
 
 /** What a data folder is for. Only a folder marked so when it was empty may hold invented people or another today. */
 export type DataPurpose = 'real' | 'demo' | 'test'
