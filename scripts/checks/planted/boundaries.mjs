@@ -62,6 +62,11 @@ breaks(
   'src/features/pairs/web/Page.tsx',
 )
 breaks(
+  'feature-web-keeps-to-itself-and-the-platform',
+  'src/features/bad/web/Blank.tsx',
+  'src/features/pairs/catalogue/order/fields.ts',
+)
+breaks(
   'tests-of-feature-web-keeps-to-itself-and-the-platform',
   'src/features/bad/web/Page.test.ts',
   'src/matching/solve.ts',
@@ -109,6 +114,7 @@ fits('src/features/good/contract.ts', 'src/contract/fields.ts')
 fits('src/features/good/catalogue/order/fields.ts', 'src/content/words.ts')
 fits('src/features/good/server/sql.ts', library('kysely'))
 fits('src/features/good/server/contractOfOther.ts', 'src/features/pairs/contract.ts')
+fits('src/features/good/server/blank.ts', 'src/features/pairs/catalogue/order/fields.ts')
 fits('src/features/good/server/solve.ts', 'src/matching/solve.ts')
 fits('src/features/good/server/serve.test.ts', 'src/server/testing/world.ts')
 fits('src/features/good/server/samples.ts', 'src/server/testing/world.ts')
@@ -130,6 +136,7 @@ const targets = [
   'src/server/testing/world.ts',
   'src/web/api.ts',
   'src/features/pairs/contract.ts',
+  'src/features/pairs/catalogue/order/fields.ts',
   'src/features/pairs/server/routes.ts',
   'src/features/pairs/server/queries.ts',
   'src/features/pairs/web/Page.tsx',
