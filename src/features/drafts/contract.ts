@@ -11,12 +11,9 @@ const form = z
   .regex(/^[a-z][a-zA-Z]{0,39}(\.[a-zA-Z]{1,40})?(:[0-9a-f-]{36})?$/, 'Нужно имя формы вида people.addPerson')
 
 const mostSigns = 60_000
-// PostgreSQL keeps neither the sign of code zero nor half of a double sign.
-const unkeepable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
 const content = z
   .record(z.string(), z.unknown())
   .refine((values) => JSON.stringify(values).length <= mostSigns, 'Черновик слишком большой, чтобы его сохранить')
-  .refine((values) => !unkeepable.test(JSON.stringify(values)), 'В тексте есть знак, который нельзя сохранить')
 
 export const load = readEndpoint({
   name: 'drafts.load',

@@ -13,8 +13,9 @@ import { startMetrics } from './metrics.ts'
 import { describeApi, describeApiAsPage } from './openapi.ts'
 import { servePaper } from './paper.ts'
 import { refuseForeignOrigin, secureHeaders } from './protection.ts'
+import { received, uploadBytes } from './received.ts'
 import { PlatformAnswer } from './refused.ts'
-import type { Route, Upload } from './route.ts'
+import type { Route } from './route.ts'
 import type { Transactions } from './transaction.ts'
 import { serveWeb } from './webFiles.ts'
 
@@ -32,8 +33,6 @@ export interface ApplicationOptions {
   tls: { cert: Buffer; key: Buffer } | null
   log: (line: object) => void
 }
-
-const uploadBytes = 20 * 1024 * 1024
 
 export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -88,22 +87,14 @@ function addRoute(app: FastifyInstance, route: Route, options: ApplicationOption
     config: limited,
     ...(endpoint.kind === 'upload' ? { bodyLimit: uploadBytes + 64 * 1024 } : {}),
     handler: async (request, reply) => {
-      const started = performance.now()
-      let who: object = {}
+      const who: Who = {}
       reply.header('cache-control', 'no-store')
-      reply.raw.once('finish', () => {
-        const seconds = (performance.now() - started) / 1000
+      whenAnswered(reply, (seconds) => {
         observe(endpoint.name, reply.statusCode, seconds)
-        options.log({
-          level: 'info',
-          request: request.id,
-          endpoint: endpoint.name,
-          status: reply.statusCode,
-          ms: Math.round(seconds * 1000),
-          ...who,
-        })
+        const [status, ms] = [reply.statusCode, Math.round(seconds * 1000)]
+        options.log({ level: 'info', request: request.id, endpoint: endpoint.name, status, ms, ...who })
       })
-      const { input, upload } = await received(request, route)
+      const { input, upload } = await received(request, endpoint)
       const call: Call = {
         input,
         upload,
@@ -111,19 +102,29 @@ function addRoute(app: FastifyInstance, route: Route, options: ApplicationOption
         browser: browserOf(request, reply, options.secure),
         files: options.files,
         idempotencyKey: uuidOrNothing(request.headers['idempotency-key']),
-        entered: (actor) => {
-          if (actor)
-            who = {
-              account: actor.accountId,
-              ...('organisationId' in actor ? { organisation: actor.organisationId } : {}),
-            }
-        },
+        entered: (actor) => Object.assign(who, whoIs(actor)),
       }
       const output = await answer(options.transactions, route, call)
       if (endpoint.kind === 'download') return sendFile(reply, output as FileAnswer)
       return reply.send(output)
     },
   })
+}
+
+/** What the log tells about the person: ids. */
+interface Who {
+  account?: string
+  organisation?: string
+}
+
+function whoIs(actor: Parameters<Call['entered']>[0]): Who {
+  if (!actor) return {}
+  return { account: actor.accountId, ...('organisationId' in actor ? { organisation: actor.organisationId } : {}) }
+}
+
+function whenAnswered(reply: FastifyReply, tell: (seconds: number) => void): void {
+  const started = performance.now()
+  reply.raw.once('finish', () => tell((performance.now() - started) / 1000))
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -137,36 +138,6 @@ function organisationOf(request: FastifyRequest): string | undefined {
 
 function uuidOrNothing(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' && uuid.test(header) ? header : undefined
-}
-
-async function received(
-  request: FastifyRequest,
-  { endpoint }: Route,
-): Promise<{ input: unknown; upload: Upload | undefined }> {
-  if (endpoint.kind === 'write') return { input: request.body ?? {}, upload: undefined }
-  if (endpoint.kind === 'upload') return receivedFile(request)
-  const { input } = request.query as { input?: string }
-  return { input: input === undefined ? {} : fromJson(input), upload: undefined }
-}
-
-async function receivedFile(request: FastifyRequest): Promise<{ input: unknown; upload: Upload }> {
-  if (!request.isMultipart()) throw new PlatformAnswer(415, 'media-type')
-  let input: unknown = {}
-  let upload: Upload | undefined
-  for await (const part of request.parts()) {
-    if (part.type === 'file') upload = { name: part.filename, bytes: await part.toBuffer() }
-    else if (part.fieldname === 'input') input = fromJson(String(part.value))
-  }
-  if (upload === undefined) throw new PlatformAnswer(400, 'input')
-  return { input, upload }
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new PlatformAnswer(400, 'input')
-  }
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {

@@ -134,6 +134,14 @@ describe('ordinary oddities are read', () => {
     expect(await readBytes(zipped(Object.fromEntries(parts)), 'xlsx')).toHaveProperty('sheets')
   })
 
+  test('signs that no database keeps are not there', async () => {
+    const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>Ива&#0;нова &#xD83D;🙂</t></is></c></row>'
+
+    expect(await readBytes(rawWorkbook(sheetXmlOf(row)), 'xlsx')).toMatchObject({
+      sheets: [{ rows: [['Иванова 🙂']] }],
+    })
+  })
+
   test('a day before the summer time of some zone stays the same day', async () => {
     const bytes = await workbookFile([{ name: 'А', rows: [['а'], [{ date: '1981-04-01' }], [{ date: '2000-02-29' }]] }])
 

@@ -16,7 +16,7 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
   const sheets = await readWorkbookParts(checked).catch(() => {
     throw new SpreadsheetRefused('broken')
   })
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: (data ?? []).map((row) => row.map(cellOf)) }))
+  return sheets.map(({ sheet, data }) => ({ name: keepable(sheet), rows: (data ?? []).map((row) => row.map(cellOf)) }))
 }
 
 function refuseOtherDocuments(names: ReadonlySet<string>) {
@@ -45,6 +45,12 @@ function refuseUnsafeXml(part: Uint8Array) {
 
 function cellOf(value: unknown): Cell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { date: value.toISOString().slice(0, 10) }
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'string') return keepable(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return value
   return null
+}
+
+/** PostgreSQL keeps neither U+0000 nor half of a surrogate pair, and in a sheet nobody sees them. */
+function keepable(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '')
 }
