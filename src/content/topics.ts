@@ -12,8 +12,9 @@ export type Topic = {
   readonly suitsReverse: boolean
 }
 
-const topic = (code: string, title: string, question: string, description: string, suitsReverse = false) =>
-  ({ code, title, question, description, suitsReverse }) as const satisfies Topic
+const topic = <Code extends string>(code: Code, title: string, question: string, description: string) =>
+  ({ code, title, question, description, suitsReverse: false }) satisfies Topic
+const reverse = <Entry extends Topic>(entry: Entry) => ({ ...entry, suitsReverse: true })
 
 export const topics = [
   topic(
@@ -58,19 +59,21 @@ export const topics = [
     'Нужна ли помощь с документами?',
     'Рабочая программа, журналы, план воспитательной работы, характеристика.',
   ),
-  topic(
-    'digital-tools',
-    'ИКТ и цифровые сервисы',
-    'Нужна ли помощь с компьютером и цифровыми сервисами?',
-    'Электронный журнал, интерактивная доска, презентации, российские образовательные платформы.',
-    true,
+  reverse(
+    topic(
+      'digital-tools',
+      'ИКТ и цифровые сервисы',
+      'Нужна ли помощь с компьютером и цифровыми сервисами?',
+      'Электронный журнал, интерактивная доска, презентации, российские образовательные платформы.',
+    ),
   ),
-  topic(
-    'innovations',
-    'Инновации и новые технологии',
-    'Хотите освоить новые педагогические технологии?',
-    'Проектная и исследовательская работа, функциональная грамотность, новые форматы занятий.',
-    true,
+  reverse(
+    topic(
+      'innovations',
+      'Инновации и новые технологии',
+      'Хотите освоить новые педагогические технологии?',
+      'Проектная и исследовательская работа, функциональная грамотность, новые форматы занятий.',
+    ),
   ),
   topic(
     'contests',

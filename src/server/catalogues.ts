@@ -25,36 +25,37 @@ export async function synchroniseCatalogues(
   today: string,
   organisationId: string | null,
 ): Promise<void> {
-  await synchronise(client, 'topic', entriesOf(topics), organisationId, today)
-  await synchronise(client, 'mentoring_form', entriesOf(forms), organisationId, today)
-  await synchronise(client, 'mentoring_kind', entriesOf(kinds), organisationId, today)
-  await synchroniseRoles(client, organisationId, today)
+  const to = { client, today, organisationId }
+  await synchronise(to, 'topic', entriesOf(topics))
+  await synchronise(to, 'mentoring_form', entriesOf(forms))
+  await synchronise(to, 'mentoring_kind', entriesOf(kinds))
+  await synchroniseRoles(to)
+}
+
+interface Target {
+  client: Query
+  today: string
+  organisationId: string | null
 }
 
 function entriesOf(entries: readonly { code: string; title: string }[]): string {
   return JSON.stringify(entries.map(({ code, title }) => ({ code, title })))
 }
 
-async function synchronise(
-  client: Query,
-  table: string,
-  entries: string,
-  organisationId: string | null,
-  today: string,
-) {
-  await client.query(
+async function synchronise(to: Target, table: string, entries: string): Promise<void> {
+  await to.client.query(
     `insert into ${table} (organisation_id, code, title, official)
      select o.organisation_id, e.code, e.title, true
      from organisation o cross join jsonb_to_recordset($1::jsonb) as e(code text, title text)
      where $2::uuid is null or o.organisation_id = $2
      on conflict (organisation_id, code) do update set title = excluded.title, retired_on = null
        where (${table}.title, ${table}.retired_on) is distinct from (excluded.title, null::date)`,
-    [entries, organisationId],
+    [entries, to.organisationId],
   )
-  await retire(client, table, entries, organisationId, today)
+  await retire(to, table, entries)
 }
 
-async function synchroniseRoles(client: Query, organisationId: string | null, today: string): Promise<void> {
+async function synchroniseRoles(to: Target): Promise<void> {
   const entries = JSON.stringify(
     appointmentRoles.flatMap((role) =>
       (Object.entries(role.titles) as [OrganisationKind, string][]).map(([kind, title]) => ({
@@ -65,7 +66,7 @@ async function synchroniseRoles(client: Query, organisationId: string | null, to
       })),
     ),
   )
-  await client.query(
+  await to.client.query(
     `insert into appointment_role (organisation_id, code, title, permission_set, official)
      select o.organisation_id, e.code, e.title, e.permission_set, true
      from organisation o join jsonb_to_recordset($1::jsonb) as e(kind text, code text, title text, permission_set text)
@@ -75,12 +76,12 @@ async function synchroniseRoles(client: Query, organisationId: string | null, to
        set title = excluded.title, permission_set = excluded.permission_set, retired_on = null
        where (appointment_role.title, appointment_role.permission_set, appointment_role.retired_on)
          is distinct from (excluded.title, excluded.permission_set, null::date)`,
-    [entries, organisationId],
+    [entries, to.organisationId],
   )
-  await retire(client, 'appointment_role', entries, organisationId, today)
+  await retire(to, 'appointment_role', entries)
 }
 
-async function retire(client: Query, table: string, entries: string, organisationId: string | null, today: string) {
+async function retire({ client, today, organisationId }: Target, table: string, entries: string): Promise<void> {
   await client.query(
     `update ${table} set retired_on = $3
      where official and retired_on is null and ($2::uuid is null or organisation_id = $2)

@@ -21,39 +21,43 @@ interface Arranging {
 }
 
 export async function arrangePair(arranging: Arranging): Promise<MentoringRecords> {
-  const { owner, organisationId, cycleId, mentor, mentee, curatorPersonId, today } = arranging
-  const make = async (table: string, values: Record<string, unknown>): Promise<string> => {
-    const columns = ['organisation_id', ...Object.keys(values)]
-    const places = columns.map((_, index) => `$${index + 1}`)
-    const { rows } = await owner.query<{ id: string }>(
-      `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')}) returning to_jsonb(${table}) ->> 'id' as id`,
-      [organisationId, ...Object.values(values)],
-    )
-    return rows[0]?.id ?? ''
+  const entries = await enterBanks(arranging)
+  const { mentor, mentee } = arranging
+  const processing = {
+    mentor: await consent(arranging, mentor.personId, 'processing', null),
+    mentee: await consent(arranging, mentee.personId, 'processing', null),
   }
+  const pairId = await proposePair(arranging)
+  await confirmPair(arranging, pairId)
+  const documentId = await draftOrder(arranging, pairId, processing)
+  return {
+    ...entries,
+    mentorProcessingId: processing.mentor,
+    menteeProcessingId: processing.mentee,
+    pairId,
+    documentId,
+  }
+}
+
+async function enterBanks(arranging: Arranging) {
+  const { cycleId, mentor, mentee, today } = arranging
   const entry = (personId: string, side: string, capacity: number | null) =>
-    make('bank_entry', { cycle_id: cycleId, person_id: personId, side, capacity, entered_on: today })
+    make(arranging, 'bank_entry', { cycle_id: cycleId, person_id: personId, side, capacity, entered_on: today })
   const mentorEntryId = await entry(mentor.personId, 'mentor', 2)
   const menteeEntryId = await entry(mentee.personId, 'mentee', null)
-  await make('competence', { bank_entry_id: mentorEntryId, topic_code: 'teaching-methods', level: 3 })
-  await make('request', {
+  await make(arranging, 'competence', { bank_entry_id: mentorEntryId, topic_code: 'teaching-methods', level: 3 })
+  await make(arranging, 'request', {
     bank_entry_id: menteeEntryId,
     topic_code: 'teaching-methods',
     difficulty: 2,
     opened_on: today,
   })
-  const consent = (personId: string, kind: string, pairId: string | null) =>
-    make('consent', {
-      person_id: personId,
-      kind,
-      pair_id: pairId,
-      given_on: today,
-      wording_version: 'test',
-      recorded_by: curatorPersonId,
-    })
-  const mentorProcessingId = await consent(mentor.personId, 'processing', null)
-  const menteeProcessingId = await consent(mentee.personId, 'processing', null)
-  const pairId = await make('mentoring_pair', {
+  return { mentorEntryId, menteeEntryId }
+}
+
+async function proposePair(arranging: Arranging): Promise<string> {
+  const { cycleId, mentor, mentee, today } = arranging
+  const pairId = await make(arranging, 'mentoring_pair', {
     cycle_id: cycleId,
     mentor_person_id: mentor.personId,
     mentor_human_id: mentor.humanId,
@@ -64,33 +68,39 @@ export async function arrangePair(arranging: Arranging): Promise<MentoringRecord
     ends_on: '2027-05-31',
     proposed_on: today,
   })
-  await make('pair_kind', { pair_id: pairId, kind_code: 'traditional' })
-  await make('pair_topic', {
+  await make(arranging, 'pair_kind', { pair_id: pairId, kind_code: 'traditional' })
+  await make(arranging, 'pair_topic', {
     pair_id: pairId,
     mentee_person_id: mentee.personId,
     topic_code: 'teaching-methods',
     from_on: today,
     to_on: '2027-05-31',
   })
-  for (const party of ['mentor', 'mentee', 'curator']) {
-    await make('confirmation', {
-      pair_id: pairId,
-      party,
-      confirmed_on: today,
-      how: 'paper',
-      recorded_by: curatorPersonId,
-    })
-  }
-  const mentorConsentId = await consent(mentor.personId, 'mentor', pairId)
-  const menteeConsentId = await consent(mentee.personId, 'mentee', pairId)
-  const documentId = await make('document', {
+  return pairId
+}
+
+async function confirmPair(arranging: Arranging, pairId: string): Promise<void> {
+  const { curatorPersonId, today } = arranging
+  const word = { pair_id: pairId, confirmed_on: today, how: 'paper', recorded_by: curatorPersonId }
+  for (const party of ['mentor', 'mentee', 'curator']) await make(arranging, 'confirmation', { ...word, party })
+}
+
+async function draftOrder(
+  arranging: Arranging,
+  pairId: string,
+  processing: { mentor: string; mentee: string },
+): Promise<string> {
+  const { cycleId, mentor, mentee, curatorPersonId, today } = arranging
+  const mentorConsentId = await consent(arranging, mentor.personId, 'mentor', pairId)
+  const menteeConsentId = await consent(arranging, mentee.personId, 'mentee', pairId)
+  const documentId = await make(arranging, 'document', {
     kind: 'order-on-pairs',
     cycle_id: cycleId,
     drafted_on: today,
     drafted_by: curatorPersonId,
     choices: JSON.stringify({ inForceFrom: today }),
   })
-  await make('order_line', {
+  await make(arranging, 'order_line', {
     document_id: documentId,
     line: 1,
     effect: 'fixes-pair',
@@ -99,10 +109,36 @@ export async function arrangePair(arranging: Arranging): Promise<MentoringRecord
     mentee_person_id: mentee.personId,
     mentor_consent_id: mentorConsentId,
     mentee_consent_id: menteeConsentId,
-    mentor_processing_id: mentorProcessingId,
-    mentee_processing_id: menteeProcessingId,
+    mentor_processing_id: processing.mentor,
+    mentee_processing_id: processing.mentee,
     from_on: today,
     to_on: '2027-05-31',
   })
-  return { mentorEntryId, menteeEntryId, mentorProcessingId, menteeProcessingId, pairId, documentId }
+  return documentId
+}
+
+function consent(arranging: Arranging, personId: string, kind: string, pairId: string | null): Promise<string> {
+  const { curatorPersonId, today } = arranging
+  return make(arranging, 'consent', {
+    person_id: personId,
+    kind,
+    pair_id: pairId,
+    given_on: today,
+    wording_version: 'test',
+    recorded_by: curatorPersonId,
+  })
+}
+
+async function make(
+  { owner, organisationId }: Arranging,
+  table: string,
+  values: Record<string, unknown>,
+): Promise<string> {
+  const columns = ['organisation_id', ...Object.keys(values)]
+  const places = columns.map((_, index) => `$${index + 1}`)
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')}) returning to_jsonb(${table}) ->> 'id' as id`,
+    [organisationId, ...Object.values(values)],
+  )
+  return rows[0]?.id ?? ''
 }

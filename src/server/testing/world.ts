@@ -63,11 +63,32 @@ interface Described {
   parent: string | null
 }
 
-async function organisation(
-  owner: pg.Pool,
-  today: string,
-  { kind, name, parent }: Described,
-): Promise<TestOrganisation> {
+async function organisation(owner: pg.Pool, today: string, described: Described): Promise<TestOrganisation> {
+  const { id, cycleId } = await emptyOrganisation(owner, today, described)
+  const people = await peopleOfEverySet(owner, id, today)
+  const pedagogues = await pedagoguesOf(owner, id, today)
+  const [mentor, mentee] = pedagogues
+  const curator = people.curator ?? people.municipalCoordinator
+  if (!mentor || !mentee || !curator) throw new Error('the world lacks people')
+  const curatorPersonId = curator.personId
+  const records = await arrangePair({ owner, organisationId: id, cycleId, mentor, mentee, curatorPersonId, today })
+  const appointmentId = await idOf(
+    owner,
+    `insert into appointment (organisation_id, person_id, role_code, started_on)
+     select $1, $2, code, '2026-09-01' from appointment_role
+     where organisation_id = $1 and code in ('council-member', 'methodist', 'secretary') order by code limit 1 returning id`,
+    [id, mentor.personId],
+  )
+  const staffListCheckId = await idOf(
+    owner,
+    `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows)
+     values ($1, 'Список.xlsx', $2, $3, '{"rows": [], "faults": [], "skipped": [], "faultySheets": []}') returning id`,
+    [id, today, curatorPersonId],
+  )
+  return { id, cycleId, people, pedagogues, records, appointmentId, staffListCheckId }
+}
+
+async function emptyOrganisation(owner: pg.Pool, today: string, { kind, name, parent }: Described) {
   const id = await idOf(
     owner,
     `insert into organisation (kind, municipality_id, full_name, short_name, locality) values ($1, $2, $3, $3, 'Заречный')
@@ -81,40 +102,24 @@ async function organisation(
     `insert into cycle (organisation_id, school_year, starts_on, ends_on) values ($1, $2, $3, $4) returning id`,
     [id, year, `${year}-09-01`, `${year + 1}-08-31`],
   )
+  return { id, cycleId }
+}
+
+async function peopleOfEverySet(owner: pg.Pool, organisationId: string, today: string) {
   const people: TestOrganisation['people'] = {}
   for (const set of permissionSets) {
-    const made = await appointed(owner, id, set, today)
+    const made = await appointed(owner, organisationId, set, today)
     if (made) people[set] = made
   }
+  return people
+}
+
+async function pedagoguesOf(owner: pg.Pool, organisationId: string, today: string): Promise<TestPerson[]> {
   const pedagogues: TestPerson[] = []
-  for (const surname of surnames)
-    pedagogues.push(await person(owner, id, { surname, post: 'учитель', withAccount: false, today }))
-  const [mentor, mentee] = pedagogues
-  const curator = people.curator ?? people.municipalCoordinator
-  if (!mentor || !mentee || !curator) throw new Error('the world lacks people')
-  const records = await arrangePair({
-    owner,
-    organisationId: id,
-    cycleId,
-    mentor,
-    mentee,
-    curatorPersonId: curator.personId,
-    today,
-  })
-  const appointmentId = await idOf(
-    owner,
-    `insert into appointment (organisation_id, person_id, role_code, started_on)
-     select $1, $2, code, '2026-09-01' from appointment_role
-     where organisation_id = $1 and code in ('council-member', 'methodist', 'secretary') order by code limit 1 returning id`,
-    [id, mentor.personId],
-  )
-  const staffListCheckId = await idOf(
-    owner,
-    `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows)
-     values ($1, 'Список.xlsx', $2, $3, '{"rows": [], "faults": [], "skipped": [], "faultySheets": []}') returning id`,
-    [id, today, curator.personId],
-  )
-  return { id, cycleId, people, pedagogues, records, appointmentId, staffListCheckId }
+  for (const surname of surnames) {
+    pedagogues.push(await person(owner, organisationId, { surname, post: 'учитель', withAccount: false, today }))
+  }
+  return pedagogues
 }
 
 const surnames = ['Абрамова', 'Белов', 'Воронцова', 'Гусев', 'Ёлкина', 'Жуков']

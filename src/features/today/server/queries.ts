@@ -2,21 +2,23 @@ import { sql } from 'kysely'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
 
+interface Counts {
+  cardLacks: number
+  people: number
+  curators: number
+  mentees: number
+  mentors: number
+  withoutProcessing: number
+  menteesWithoutPair: number
+  waitingSince: string | null
+  ordersToPrint: number
+  ordersToSign: number
+  ordersRegistered: number
+}
+
 /** Counts that need no rule beyond their own words. */
-export async function countsOf(db: Db, today: string) {
-  const { rows } = await sql<{
-    cardLacks: number
-    people: number
-    curators: number
-    mentees: number
-    mentors: number
-    withoutProcessing: number
-    menteesWithoutPair: number
-    waitingSince: string | null
-    ordersToPrint: number
-    ordersToSign: number
-    ordersRegistered: number
-  }>`
+export async function countsOf(db: Db, today: string): Promise<Counts> {
+  const { rows } = await sql<Counts>`
     with here as (select scope.organisation() as id),
     entries as (
       select distinct b.person_id, b.side, b.entered_on, b.cycle_id from bank_entry b
