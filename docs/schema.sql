@@ -88,7 +88,6 @@ table public.appointment (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
   role_code text not null,
-  acting boolean not null default false,
   concerns text,
   order_number text,
   order_on date,

@@ -22,7 +22,6 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Appointment {
-  acting: Generated<boolean>;
   concerns: string | null;
   endedOn: string | null;
   id: Generated<string>;

@@ -42,7 +42,7 @@ export function curatorsOn(db: Db, day: IsoDate): Promise<Appointed[]> {
 
 async function appointedOn(db: Db, roles: readonly string[], day: IsoDate): Promise<Appointed[]> {
   const { rows } = await sql<Appointed>`
-    select a.person_id, bool_or(a.acting or a.role_code = 'acting-head') as acting, card.post,
+    select a.person_id, bool_or(a.role_code = 'acting-head') as acting, card.post,
       jsonb_build_object('surname', card.surname, 'given', card.given, 'patronymic', card.patronymic,
         'gender', card.gender) as name
     from appointment a

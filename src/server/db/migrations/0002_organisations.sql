@@ -141,7 +141,6 @@ create table appointment (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
   role_code text not null,
-  acting boolean not null default false,
   -- What the appointment is about where the role needs it: a subject association, a class, a group.
   concerns text,
   order_number text,

@@ -19,7 +19,7 @@ export async function findHead(db: Db, day: IsoDate) {
     .innerJoin('personCard as c', (join) =>
       join.onRef('c.organisationId', '=', 'a.organisationId').onRef('c.id', '=', 'a.personId'),
     )
-    .select(['c.surname', 'c.given', 'c.patronymic', 'c.gender', 'a.roleCode', 'a.acting', 'a.startedOn'])
+    .select(['c.surname', 'c.given', 'c.patronymic', 'c.gender', 'a.roleCode', 'a.startedOn'])
     .where('a.roleCode', 'in', headRoles)
     .where('a.startedOn', '<=', day)
     .where((on) => on.or([on('a.endedOn', 'is', null), on('a.endedOn', '>=', day)]))
@@ -32,7 +32,7 @@ export async function findHead(db: Db, day: IsoDate) {
       patronymic: row.patronymic,
       gender: row.gender as 'm' | 'f' | null,
     },
-    acting: row.acting || row.roleCode === 'acting-head',
+    acting: row.roleCode === 'acting-head',
   }))
   return heads.find(({ acting }) => acting) ?? heads[0]
 }
