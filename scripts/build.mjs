@@ -69,9 +69,11 @@ function filesIn(folder) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   process.env.NODE_ENV ??= 'production'
-  await build().catch((error) => {
-    // The builders have printed where the fault is; a stack of theirs helps nobody.
-    if (!error.errors) console.error(error.message)
-    process.exit(1)
-  })
+  const needless = process.argv.includes('--when-changed') && isBuilt()
+  if (!needless)
+    await build().catch((error) => {
+      // The builders have printed where the fault is; a stack of theirs helps nobody.
+      if (!error.errors) console.error(error.message)
+      process.exit(1)
+    })
 }

@@ -12,3 +12,12 @@ export function program(...args) {
     if (code !== 0 && counts.failed === 0) tally.fail(`${args.join(' ')} ended with code ${code}`)
   }
 }
+
+/** The same for one that drives the built program. */
+export function programOnBuild(...args) {
+  return async (tally) => {
+    const { code, output } = await run(process.execPath, ['scripts/build.mjs', '--when-changed'])
+    if (code !== 0) return tally.fail('the program could not be built', tail(output))
+    await program(...args)(tally)
+  }
+}

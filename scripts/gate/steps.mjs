@@ -1,7 +1,7 @@
 import { journeys } from './journeys.mjs'
 import { biome, oxlint } from './lint.mjs'
 import { postgres15 } from './postgres15.mjs'
-import { program } from './program.mjs'
+import { program, programOnBuild } from './program.mjs'
 import { types } from './types.mjs'
 import { features } from './vitest.mjs'
 
@@ -18,4 +18,5 @@ export const steps = [
   { name: 'features', group: 'features', run: features },
   { name: 'postgres15', group: 'postgres15', run: postgres15 },
   { name: 'journeys', group: 'journeys', run: journeys },
+  { name: 'kills', group: 'kills', run: programOnBuild('--import', 'tsx', 'bench/kills.ts', '--short') },
 ]
