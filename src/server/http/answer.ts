@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { QueryConfig } from 'pg'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '../db/database.ts'
 import type { Client } from '../db/pool.ts'
@@ -7,7 +8,7 @@ import type { Browser } from './browser.ts'
 import { constraintOf } from './constraintRefusals.ts'
 import { DoesNotFit, Refused } from './refused.ts'
 import type { Actor, Route, Upload } from './route.ts'
-import { type Entered, inScope, type Transactions } from './transaction.ts'
+import { type Closing, type Entered, inScope, type Transactions } from './transaction.ts'
 
 export interface Call {
   input: unknown
@@ -39,12 +40,12 @@ function runOnce(transactions: Transactions, route: Route, call: Call, input: un
   const { browser, files, upload, idempotencyKey: key } = call
   return inScope(transactions, {
     ...whereOf(route, call),
-    run: async (db, { actor, today }, client) => {
+    run: async (db, { actor, today }, closing) => {
       call.entered(actor)
       const perform = async () =>
         endpoint.output.parse(await route.run({ db, input, actor, today, browser, files, upload }))
       if (endpoint.kind === 'read' || endpoint.kind === 'download') return perform()
-      return onlyOnce(client, { endpoint, actor, key, input, perform })
+      return onlyOnce(closing, { endpoint, actor, key, input, perform })
     },
   })
 }
@@ -71,15 +72,15 @@ interface Once {
   perform: () => Promise<unknown>
 }
 
-async function onlyOnce(client: Client, { endpoint, actor, key, input, perform }: Once): Promise<unknown> {
+async function onlyOnce(closing: Closing, { endpoint, actor, key, input, perform }: Once): Promise<unknown> {
   const here = actor !== null && 'organisationId' in actor ? actor : null
   if (here === null || key === undefined) {
     const output = await perform()
-    await writeJournal(client, endpoint, input, output)
+    writeJournal(closing, endpoint, input, output)
     return output
   }
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest()
-  const first = await firstAnswer(client, here, key)
+  const first = await firstAnswer(closing.client, here, key)
   if (first) {
     if (first.endpoint !== endpoint.name || !inputHash.equals(first.input_hash)) {
       throw new Refused('key-used-for-another-command')
@@ -87,12 +88,12 @@ async function onlyOnce(client: Client, { endpoint, actor, key, input, perform }
     return endpoint.output.parse(first.answer)
   }
   const output = await perform()
-  const kept = client.query({
+  send(closing, {
     name: 'keep_answer',
     text: 'insert into repeated_command (organisation_id, account_id, key, endpoint, input_hash, answer) values ($1, $2, $3, $4, $5, $6)',
     values: [here.organisationId, here.accountId, key, endpoint.name, inputHash, JSON.stringify(output)],
   })
-  await Promise.all([kept, writeJournal(client, endpoint, input, output)])
+  writeJournal(closing, endpoint, input, output)
   return output
 }
 
@@ -105,11 +106,18 @@ async function firstAnswer(client: Client, { organisationId, accountId }: Actor,
   return rows[0] as { endpoint: string; input_hash: Buffer; answer: unknown } | undefined
 }
 
-async function writeJournal(client: Client, endpoint: Endpoint, input: unknown, output: unknown): Promise<void> {
+function writeJournal(closing: Closing, endpoint: Endpoint, input: unknown, output: unknown): void {
   if (endpoint.journal === undefined || endpoint.journal === 'not journalled') return
   const subjects = JSON.stringify(endpoint.journal(input, output))
   const write = endpoint.place === 'oneself' ? 'scope.account_event' : 'scope.journal_append'
-  await client.query({ name: write, text: `select ${write}($1, $2)`, values: [endpoint.name, subjects] })
+  send(closing, { name: write, text: `select ${write}($1, $2)`, values: [endpoint.name, subjects] })
+}
+
+function send({ client, sent }: Closing, query: QueryConfig): void {
+  const answered = client.query(query)
+  // Waited for together with COMMIT; until then a broken connection must not look forgotten.
+  answered.catch(() => undefined)
+  sent.push(answered)
 }
 
 function fitting(endpoint: Endpoint, given: unknown): unknown {

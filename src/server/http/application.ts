@@ -16,7 +16,7 @@ import { refuseForeignOrigin, secureHeaders } from './protection.ts'
 import { received, uploadBytes } from './received.ts'
 import { PlatformAnswer } from './refused.ts'
 import type { Route } from './route.ts'
-import type { Transactions } from './transaction.ts'
+import { asNobody, type Transactions } from './transaction.ts'
 import { serveWeb } from './webFiles.ts'
 
 export interface ApplicationOptions {
@@ -60,7 +60,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   for (const route of options.routes) addRoute(app, route, options, metrics.observe)
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async () => {
-    await options.transactions.pool.query('select 1')
+    await asNobody(options.transactions.pool, 'select 1')
     return { status: 'ok' }
   })
   app.get('/metrics', async (_request, reply) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
+import { asNobody } from './transaction.ts'
 
 /** The browser's files; every address that is not a file is the one page, with this response's nonce in it. */
 export function serveWeb(app: FastifyInstance, folder: string | null, pool: Pool): void {
@@ -24,7 +25,7 @@ export function serveWeb(app: FastifyInstance, folder: string | null, pool: Pool
       request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
     if (page === null || !wantsPage) return reply.status(404).send({ error: 'not-found' })
     // Set by the owner before the program listens, so it is asked once.
-    demo ??= (await pool.query('select identity.is_demo() as demo')).rows[0]?.demo === true
+    demo ??= (await asNobody(pool, 'select identity.is_demo() as demo'))[0]?.demo === true
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
