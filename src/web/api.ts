@@ -107,6 +107,7 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
         onProgress: (progress) => setState({ busy: true, problem: null, progress }),
       })
       last.current = null
+      await forgetFreshness(client)
       await refresh(client, options.refreshes ?? [])
       setState(idle)
       options.onDone?.(output, attempt.input)
@@ -130,6 +131,12 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
 
 export async function refresh(client: QueryClient, endpoints: readonly Endpoint[]) {
   await Promise.all(endpoints.map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.name] })))
+}
+
+/** An act may change what any other page shows: those are asked again when they are next opened. */
+function forgetFreshness(client: QueryClient) {
+  const isOfPage = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'accounts.me'
+  return client.invalidateQueries({ refetchType: 'none', predicate: isOfPage })
 }
 
 /** The organisation in the address; undefined on pages outside any. */
