@@ -14,20 +14,26 @@ interface Protection {
   publicOrigin: string | null
 }
 
-/** Nothing inline, nothing evaluated, nothing from another host. */
+/** Nothing inline, nothing evaluated, nothing from another host; an answer to a program may load nothing at all. */
 export function secureHeaders({ secure }: Protection) {
-  return async (_request: FastifyRequest, reply: FastifyReply) => {
-    reply.styleNonce = randomBytes(16).toString('base64')
-    reply.headers({
-      'content-security-policy': policyWith(reply.styleNonce),
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-      ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    })
+  const always = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
+  const ofAnswers = { ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    if (request.url.startsWith('/api/')) {
+      reply.headers(ofAnswers)
+    } else {
+      reply.styleNonce = randomBytes(16).toString('base64')
+      reply.headers({ ...always, 'content-security-policy': policyWith(reply.styleNonce) })
+    }
+    done()
   }
 }
 
@@ -49,13 +55,14 @@ function policyWith(nonce: string): string {
 
 /** A command sent by a page of another site is refused before anything reads it. */
 export function refuseForeignOrigin({ publicOrigin, secure }: Protection) {
-  return async (request: FastifyRequest) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return
-    const site = request.headers['sec-fetch-site']
-    if (site !== undefined && site !== 'same-origin') throw new PlatformAnswer(403, 'foreign-origin')
-    const { origin, host } = request.headers
-    if (origin === undefined) return
-    const own = `${secure ? 'https' : 'http'}://${host}`
-    if (origin !== own && origin !== publicOrigin) throw new PlatformAnswer(403, 'foreign-origin')
+  const isForeign = ({ headers }: FastifyRequest): boolean => {
+    const site = headers['sec-fetch-site']
+    if (site !== undefined && site !== 'same-origin') return true
+    const { origin, host } = headers
+    return origin !== undefined && origin !== `${secure ? 'https' : 'http'}://${host}` && origin !== publicOrigin
+  }
+  return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
+    const harmless = request.method === 'GET' || request.method === 'HEAD'
+    done(!harmless && isForeign(request) ? new PlatformAnswer(403, 'foreign-origin') : undefined)
   }
 }

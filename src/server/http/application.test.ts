@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { change, show } from '#features/organisations/contract.ts'
+import { addPerson, listPeople } from '#features/people/contract.ts'
+import { openTestApplication, type TestApplication } from '../testing/application.ts'
+
+let application: TestApplication
+let at: string
+let as: string
+beforeAll(async () => {
+  application = await openTestApplication()
+  at = application.world.own.id
+  as = await application.signIn(application.world.own.people.curator?.accountId ?? '')
+})
+afterAll(() => application.close())
+
+const newcomer = { surname: 'Новикова', given: 'Вера', patronymic: 'Олеговна' }
+const post = (url: string, headers: Record<string, string>, payload: string | object = {}) =>
+  application.app.inject({ method: 'POST', url, headers: { cookie: `nastavnik=${as}`, ...headers }, payload })
+
+test('a command that a page of another site sends is refused', async () => {
+  const url = `/api/o/${at}/${change.name}`
+  const foreign = await post(url, { origin: 'https://elsewhere.example' }, { version: 1, phone: '1' })
+  expect([foreign.statusCode, foreign.json().error]).toEqual([403, 'foreign-origin'])
+  const crossSite = await post(url, { 'sec-fetch-site': 'cross-site' }, { version: 1, phone: '1' })
+  expect(crossSite.statusCode).toBe(403)
+  const own = await post(url, { origin: 'http://localhost', host: 'localhost' }, { version: 1, phone: '1' })
+  expect(own.statusCode).toBe(200)
+})
+
+test('an answer to a program may load nothing and is kept nowhere', async () => {
+  const { headers } = await application.call(show, { as, at })
+  expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(headers['cache-control']).toBe('no-store')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+})
+
+test('an input that does not fit names its fields and changes nothing', async () => {
+  const { status, failure } = await application.call(addPerson, { as, at, input: { ...newcomer, surname: ' ' } })
+  expect(status).toBe(400)
+  expect(failure.issues?.map(({ path }) => path)).toEqual(['surname'])
+  const broken = await post(`/api/o/${at}/${addPerson.name}`, { 'content-type': 'application/json' }, '{"surname":')
+  expect(broken.statusCode).toBe(400)
+})
+
+test('what is too large or of another type is said so', async () => {
+  const url = `/api/o/${at}/${addPerson.name}`
+  const large = await post(
+    url,
+    { 'content-type': 'application/json' },
+    JSON.stringify({ surname: 'А'.repeat(300_000) }),
+  )
+  expect([large.statusCode, large.json().error]).toEqual([413, 'too-large'])
+  const other = await post(url, { 'content-type': 'text/csv' }, 'a;b')
+  expect([other.statusCode, other.json().error]).toEqual([415, 'media-type'])
+})
+
+test('a place that is no id, an unknown place and an unknown endpoint are not there', async () => {
+  const get = (url: string) => application.app.inject({ url, headers: { cookie: `nastavnik=${as}` } })
+  expect((await get(`/api/o/school/${show.name}`)).statusCode).toBe(404)
+  expect((await get(`/api/o/${randomUUID()}/${show.name}`)).statusCode).toBe(404)
+  expect((await get(`/api/o/${at}/organisations.nothing`)).statusCode).toBe(404)
+})
+
+test('a command sent twice under one key happens once and answers the same', async () => {
+  const idempotencyKey = randomUUID()
+  const send = () => application.call(addPerson, { as, at, idempotencyKey, input: newcomer })
+  const answers = await Promise.all([send(), send(), send()])
+  answers.push(await send())
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  expect(new Set(answers.map(({ output }) => output.id)).size).toBe(1)
+  const { rows } = await application.owner.query(`select from person_name where surname = 'Новикова'`)
+  expect(rows).toHaveLength(1)
+  const lines = await application.owner.query(
+    `select from journal where organisation_id = $1 and action = 'people.add'`,
+    [at],
+  )
+  expect(lines.rowCount).toBe(1)
+})
+
+test('a key that was used for something else is refused', async () => {
+  const idempotencyKey = randomUUID()
+  const input = { ...newcomer, surname: 'Орехова' }
+  expect((await application.call(addPerson, { as, at, idempotencyKey, input })).status).toBe(200)
+  const other = await application.call(addPerson, {
+    as,
+    at,
+    idempotencyKey,
+    input: { ...newcomer, surname: 'Павлова' },
+  })
+  expect(other.failure.reasons?.[0]?.reason).toBe('key-used-for-another-command')
+})
+
+test('connections pass from one organisation to another without taking anything along', async () => {
+  const { sibling } = application.world
+  const asSibling = await application.signIn(sibling.people.curator?.accountId ?? '')
+  const asked = Array.from({ length: 60 }, (_, index) =>
+    index % 2 === 0
+      ? application.call(listPeople, { as, at })
+      : application.call(listPeople, { as: asSibling, at: sibling.id }),
+  )
+  const answers = await Promise.all(asked)
+  const own = new Set(answers[0]?.output.people.map(({ id }) => id))
+  answers.forEach(({ status, output }, index) => {
+    expect(status).toBe(200)
+    expect(output.people.length).toBeGreaterThan(5)
+    for (const { id } of output.people) expect(own.has(id)).toBe(index % 2 === 0)
+  })
+})
+
+test('a refused command leaves no journal line and no answer behind', async () => {
+  const before = await application.owner.query('select from journal where organisation_id = $1', [at])
+  const stale = await application.call(change, {
+    as,
+    at,
+    idempotencyKey: randomUUID(),
+    input: { version: 99, phone: '2' },
+  })
+  expect(stale.status).toBe(409)
+  const after = await application.owner.query('select from journal where organisation_id = $1', [at])
+  expect(after.rowCount).toBe(before.rowCount)
+})
+
+test('the journal keeps ids and field names, never what was written', async () => {
+  await application.call(addPerson, { as, at, input: { ...newcomer, surname: 'Тайная', phone: '+7 900 111-22-33' } })
+  const { rows } = await application.owner.query<{ line: string }>('select subjects::text as line from journal')
+  const all = rows.map(({ line }) => line).join()
+  expect(all).not.toMatch(/Тайная|111-22-33|Вера/)
+})
+
+test('health and metrics answer, and the description of the interface names every endpoint once', async () => {
+  const get = async (url: string) => application.app.inject({ url })
+  expect((await get('/health/live')).statusCode).toBe(200)
+  expect((await get('/health/ready')).statusCode).toBe(200)
+  expect((await get('/metrics')).body).toContain('nastavnik_request_seconds_count{endpoint="people.add",status="200"}')
+  const { paths } = (await get('/api/openapi.json')).json() as { paths: Record<string, object> }
+  expect(Object.keys(paths)).toContain('/api/o/{organisationId}/people.add')
+  expect((await get('/api')).body).not.toMatch(/<script|<style|https?:\/\//)
+})
