@@ -10,11 +10,18 @@ export interface HistoryLine {
   sentence: ReactNode
 }
 
+interface HistoryProps {
+  lines: HistoryLine[]
+  empty?: string
+  /** In a narrow column the moment stands above its sentence. */
+  narrow?: boolean
+}
+
 /** What happened, in sentences, newest first: `<History lines={lines} />`. */
-export function History({ lines, empty = 'Пока ничего не происходило.' }: { lines: HistoryLine[]; empty?: string }) {
+export function History({ lines, empty = 'Пока ничего не происходило.', narrow = false }: HistoryProps) {
   if (lines.length === 0) return <Text c="dimmed">{empty}</Text>
   return (
-    <ol className={styles.list}>
+    <ol className={styles.list} data-narrow={narrow || undefined}>
       {lines.map((line) => (
         <li key={line.id}>
           <div className={styles.when}>{line.when}</div>

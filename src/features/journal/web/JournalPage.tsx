@@ -71,7 +71,13 @@ function Sentence({ line }: { line: Line }) {
           <PageLink to={paths.person(organisationId, personId)}>{name}</PageLink>
         </span>
       ))}
-      {line.more > 0 && ` и ещё ${figures(line.more)}`}.
+      {line.more > 0 && ` и ещё ${figures(line.more)}`}
+      {endsInInitials(line) ? '' : '.'}
     </>
   )
+}
+
+/** «Белова О. В.» brings its own full stop. */
+function endsInInitials({ about, more }: Line): boolean {
+  return more === 0 && (about.at(-1)?.name.endsWith('.') ?? false)
 }

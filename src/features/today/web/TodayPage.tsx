@@ -131,6 +131,7 @@ function Lately() {
         Что произошло
       </Title>
       <History
+        narrow
         lines={latest.map((line) => ({
           id: String(line.id),
           when: momentInWords(line.at, place.today),
