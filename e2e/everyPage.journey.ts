@@ -3,7 +3,11 @@ import type { Page } from '@playwright/test'
 import { enterDemoAs, expect, test } from './journey.ts'
 import { everyAddress } from './pages.ts'
 
-test('axe finds nothing on any page, in the dark, with high contrast, on a phone', async ({ page, demo, browser }) => {
+test('axe finds nothing on any page, in the dark, with high contrast, on a phone', async ({
+  page,
+  demo,
+  otherBrowser,
+}) => {
   await enterDemoAs(page, demo, 'Фаткуллин Марсель Рашитович')
   const [, organisationId = ''] = /\/o\/([^/]+)/.exec(page.url()) ?? []
   const { alone, inside, above } = await everyAddress(page, demo, organisationId)
@@ -28,14 +32,13 @@ test('axe finds nothing on any page, in the dark, with high contrast, on a phone
     await page.evaluate(() => localStorage.setItem('nastavnik.appearance', '{"text":"large","contrast":"more"}'))
     for (const path of five) await expectNothingFound(page, demo.address + path)
   })
-  const other = await browser.newPage({ locale: 'ru-RU' })
+  const other = await otherBrowser()
   for (const path of alone) await test.step(path, () => expectNothingFound(other, demo.address + path))
   await enterDemoAs(other, demo, 'Петросян Ануш Гагиковна')
   const [, department = ''] = /\/o\/([^/]+)/.exec(other.url()) ?? []
   for (const path of above) {
     await expectNothingFound(other, demo.address + path.replace(organisationId, department))
   }
-  await other.close()
 })
 
 async function expectNothingFound(page: Page, address: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test as plain } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as plain } from '@playwright/test'
 import { type Program, startProgram } from './program.ts'
 
 /** The demo of every journey is seen on this day: two and a half months into the school year. */
@@ -7,6 +7,8 @@ export const today = '2026-11-20'
 interface Places {
   /** A program of this journey's own, with nobody in it. */
   empty: Program
+  /** The browser of somebody else, watched as the first one is. */
+  otherBrowser: (options?: BrowserContextOptions) => Promise<Page>
 }
 
 interface Shared {
@@ -31,16 +33,28 @@ export const test = plain.extend<Places, Shared>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
+  otherBrowser: async ({ browser }, use) => {
+    const faults: string[] = []
+    const opened: BrowserContext[] = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options)
+      watch(context, faults)
+      opened.push(context)
+      return context.newPage()
+    })
+    for (const context of opened) await context.close()
+    expect(faults).toEqual([])
+  },
   context: async ({ context }, use) => {
-    const faults = watch(context)
+    const faults: string[] = []
+    watch(context, faults)
     await use(context)
     expect(faults).toEqual([])
   },
 })
 
 /** Requests to another host, errors of scripts, refusals of the content security policy, answers of 500. */
-function watch(context: BrowserContext): string[] {
-  const faults: string[] = []
+function watch(context: BrowserContext, faults: string[]): void {
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
     if (/^(http|ws)s?:$/.test(protocol) && hostname !== '127.0.0.1') faults.push(`request to ${request.url()}`)
@@ -56,7 +70,6 @@ function watch(context: BrowserContext): string[] {
     if (/^Blocked script execution in '[^']+\/paper'/.test(message.text())) return
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`)
   })
-  return faults
 }
 
 /** One click at the door of the demo; ends on the start page. */

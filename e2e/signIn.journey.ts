@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { expect, expectPage, open, test } from './journey.ts'
 import { password, setUpSchool } from './setUp.ts'
@@ -6,17 +6,16 @@ import { password, setUpSchool } from './setUp.ts'
 test('signing in: a code of the telephone, a printed invitation, the list of sessions', async ({
   page,
   empty,
-  browser,
+  otherBrowser,
 }) => {
   await setUpSchool(page, empty)
   const { secret, recovery } = await test.step('turn on the code of the telephone', () => turnOnCode(page))
   await test.step('sign out and in again, with the code', () => signInWithCode(page, secret))
   const code = await test.step('print an invitation for a colleague', () => inviteColleague(page))
-  const phone = await test.step('the colleague takes it on a phone, once', () =>
-    acceptOnPhone(browser, empty.address, code))
-  await test.step('a used code opens nothing', () => useAgain(phone, empty.address, code))
-  await test.step('a session elsewhere is ended', () =>
-    endElsewhere(page, browser, { address: empty.address, recovery }))
+  await test.step('the colleague takes it on a phone, once', () => acceptOnPhone(otherBrowser, empty.address, code))
+  await test.step('a used code opens nothing', () => useAgain(otherBrowser, empty.address, code))
+  await test.step('a session elsewhere is ended', async () =>
+    endElsewhere(page, await otherBrowser(), { address: empty.address, recovery }))
 })
 
 async function turnOnCode(page: Page): Promise<{ secret: string; recovery: string }> {
@@ -76,9 +75,10 @@ async function inviteColleague(page: Page): Promise<string> {
   return code
 }
 
-async function acceptOnPhone(browser: Browser, address: string, code: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'ru-RU' })
-  const phone = await context.newPage()
+type OtherBrowser = (options?: object) => Promise<Page>
+
+async function acceptOnPhone(otherBrowser: OtherBrowser, address: string, code: string): Promise<void> {
+  const phone = await otherBrowser({ viewport: { width: 360, height: 740 }, hasTouch: true })
   await phone.goto(`${address}/invitation`)
   await phone.getByLabel('Какой код на листке?').fill(code.toLowerCase().replaceAll('-', ' '))
   await phone.getByRole('button', { name: 'Продолжить' }).click()
@@ -87,26 +87,21 @@ async function acceptOnPhone(browser: Browser, address: string, code: string): P
   await phone.getByLabel('Какой будет пароль?').fill('сорока на дубе')
   await phone.getByRole('button', { name: 'Войти' }).click()
   await expectPage(phone, 'Сегодня')
-  return phone
 }
 
-async function useAgain(phone: Page, address: string, code: string): Promise<void> {
-  const other = await phone.context().browser()?.newPage({ locale: 'ru-RU' })
-  if (!other) throw new Error('no browser')
+async function useAgain(otherBrowser: OtherBrowser, address: string, code: string): Promise<void> {
+  const other = await otherBrowser()
   await other.goto(`${address}/invitation`)
   await other.getByLabel('Какой код на листке?').fill(code)
   await other.getByRole('button', { name: 'Продолжить' }).click()
   await expect(other.getByText('Это приглашение не действует')).toBeVisible()
-  await other.close()
-  await phone.context().close()
 }
 
 async function endElsewhere(
   page: Page,
-  browser: Browser,
+  other: Page,
   { address, recovery }: { address: string; recovery: string },
 ): Promise<void> {
-  const other = await browser.newPage({ locale: 'ru-RU' })
   await other.goto(address)
   await other.getByLabel('Логин').fill('zainullina')
   await other.getByLabel('Пароль', { exact: true }).fill(password)
@@ -121,7 +116,6 @@ async function endElsewhere(
   await expect(page.getByRole('button', { name: 'Выйти там' })).toHaveCount(0)
   await other.reload()
   await expect(other.getByLabel('Логин')).toBeVisible()
-  await other.close()
 }
 
 async function openOwnPage(page: Page): Promise<void> {
