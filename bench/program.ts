@@ -37,6 +37,8 @@ export async function startProgram(dataDir: string, extra: Record<string, string
   const env = { ...process.env, NASTAVNIK_WORDS: '0', DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...extra }
   const child = spawn(process.execPath, [entry], { env, cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  // A benchmark that fails must not leave a program behind.
+  process.once('exit', () => child.kill('SIGTERM'))
   const address = await readyAddress(child, ended)
   return {
     address,
