@@ -19,7 +19,7 @@ export function Participants({ matching }: { matching: Matching }) {
   return (
     <section className={styles.section}>
       <Text>
-        Участвуют {counted(ready.length, menteeForms)} и {counted(helpers.length, mentorForms)}, свободно{' '}
+        В подборе {counted(ready.length, menteeForms)} и {counted(helpers.length, mentorForms)}, свободно{' '}
         {counted(places, placeForms)}.
       </Text>
       <Lacking

@@ -31,8 +31,8 @@ export function LinkToOwnLogin({ code, invitation, login, onOther }: LinkToOwnLo
   return (
     <>
       <Text>
-        Вас приглашает организация «{invitation.organisationName}». Сейчас вы вошли как {login}: её можно добавить к
-        этому входу и переключаться между организациями.
+        Вас приглашает {invitation.organisationName}. Сейчас вы вошли как {login}: эту организацию можно добавить к
+        этому входу и переключаться между ними.
       </Text>
       <ProblemNotice problem={link.problem} onRetry={link.retry} />
       <Group>

@@ -21,7 +21,7 @@ export async function applyStaffList({ db, input, actor, today }: Request<typeof
   if (!check) throw new NotThere()
   if (check.appliedOn !== null) throw new Refused('staff-list-applied')
   const compared = compareWithPeople(check.rows.rows, await existingPeople(db, today))
-  const { added, changed, respelt, left } = decideRows(compared, input.choices)
+  const { added, changed, respelt, left } = decideRows(compared, check.rows.faults, input.choices)
   const writing = { organisationId, today }
   const addedIds = await insertPeople(db, added, writing)
   await updatePeople(db, changed, writing)

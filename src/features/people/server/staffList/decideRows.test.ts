@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { betterSpelling } from './decideRows.ts'
+import { compareWithPeople } from '#domain/staffList/compareWithPeople.ts'
+import { betterSpelling, decideRows } from './decideRows.ts'
 
 const named = (surname: string, given: string, patronymic: string | null) => ({
   surname,
@@ -23,4 +24,14 @@ test('a missing patronymic is completed, a known one is never erased', () => {
 
 test('words in another order change nothing', () => {
   expect(betterSpelling(known, named('Алена', 'Королева', null))).toBe(known)
+})
+
+test('every row with an error is told as left out once, also one whose name could not be read', () => {
+  const faults = [
+    { sheet: 'Лист1', row: 4 },
+    { sheet: 'Лист1', row: 4 },
+    { sheet: 'Лист1', row: 7 },
+    { sheet: 'Лист2', row: 4 },
+  ]
+  expect(decideRows(compareWithPeople([], []), faults, []).left).toBe(3)
 })

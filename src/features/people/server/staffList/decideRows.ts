@@ -11,7 +11,8 @@ import { kindByPost } from '../../kindByPost.ts'
 import type { StaffChange } from './staffListQueries.ts'
 
 /** `is` names a person or says «somebody-new». */
-export type Choice = { sheet: string; row: number; is: string }
+type RowKey = { sheet: string; row: number }
+export type Choice = RowKey & { is: string }
 
 export interface Decided {
   added: StaffRow[]
@@ -21,18 +22,21 @@ export interface Decided {
   left: number
 }
 
-/** What is written of a compared list: what is certain, and of possible duplicates what was chosen among those shown. */
-export function decideRows(compared: Comparison, choices: readonly Choice[]): Decided {
-  const chosen = new Map(choices.map((choice) => [`${choice.row} ${choice.sheet}`, choice.is]))
+/**
+ * What is written of a compared list: what is certain, and of possible duplicates what was chosen among those shown.
+ * `faults` counts also the rows whose name could not be read: they never reach the comparison.
+ */
+export function decideRows(compared: Comparison, faults: readonly RowKey[], choices: readonly Choice[]): Decided {
+  const chosen = new Map(choices.map((choice) => [keyOf(choice), choice.is]))
   const decided: Decided = {
     added: [...compared.added],
     changed: compared.changed.map(({ row, person, changes }) => changeOf(row, person, changes)),
     respelt: [],
-    left: compared.withFaults.length,
+    left: new Set(faults.map(keyOf)).size,
   }
   const met = new Set(decided.changed.map(({ id }) => id))
   for (const { row, people } of compared.possibleDuplicates) {
-    const is = chosen.get(`${row.row} ${row.sheet}`)
+    const is = chosen.get(keyOf(row))
     const person = people.find(({ id }) => id === is)
     if (is === 'somebody-new') decided.added.push(row)
     else if (person === undefined || met.has(person.id)) decided.left += 1
@@ -42,6 +46,10 @@ export function decideRows(compared: Comparison, choices: readonly Choice[]): De
     }
   }
   return decided
+}
+
+function keyOf({ sheet, row }: RowKey): string {
+  return `${row} ${sheet}`
 }
 
 function take(row: StaffRow, person: ExistingPerson, decided: Decided): void {

@@ -143,6 +143,12 @@ describe('rows with errors', () => {
     expect((await apply(output.checkId)).output).toMatchObject({ added: [expect.any(String)], left: 1 })
   })
 
+  test('whose name could not be read are told as left out too', async () => {
+    const { output } = await check([['Яшин И. П.', ...osinin.slice(1)]])
+    expect(output.counts).toMatchObject({ added: 0, withFaults: 1 })
+    expect((await apply(output.checkId)).output).toMatchObject({ added: [], left: 1 })
+  })
+
   test('come back as a workbook with a column «Ошибка», in which nothing is a formula', async () => {
     const broken = berezkina.map((cell, index) => (index === 6 ? '31.02.2020' : index === 2 ? '=HYPERLINK("x")' : cell))
     const { output } = await check([broken, osinin])
