@@ -10,6 +10,8 @@ export const placeOfPerson = z.object({
   permissions: z.array(z.string()),
   /** The day in the organisation's time zone. */
   today: isoDate,
+  /** Moments are told by its clock. */
+  timeZone: z.string(),
   /** The year in which the school year starts. */
   schoolYear: z.int(),
 })

@@ -14,6 +14,7 @@ test('the signed-in person learns where they act and what they may do there', as
   const { status, output } = await application.call(contract.me, { as: session })
   expect(status).toBe(200)
   expect(output.places.map((place) => place.organisationId)).toEqual([own.id])
+  expect(output.places[0]?.timeZone).toBe('Europe/Moscow')
   expect(output.places[0]?.permissions).toContain('pairs.change')
 })
 

@@ -10,12 +10,13 @@ export async function me({ db }: Request<typeof contract.me>) {
     account: { login, mustUseTotp },
     name,
     demo,
-    places: places.map(({ organisationId, shortName, kind, permissionSets, today }) => ({
+    places: places.map(({ organisationId, shortName, kind, permissionSets, today, timeZone }) => ({
       organisationId,
       shortName,
       kind,
       permissions: [...permissionsOf(permissionSets as PermissionSet[])],
       today,
+      timeZone,
       schoolYear: schoolYearOf(today),
     })),
   }

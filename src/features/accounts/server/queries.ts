@@ -9,6 +9,7 @@ export async function placesOfHuman(db: Db) {
     kind: string
     permissionSets: string[]
     today: string
+    timeZone: string
     schoolYearStartsMonth: number
   }>`select * from scope.places()`.execute(db)
   return rows

@@ -130,10 +130,10 @@ function Paper({ answer: { document }, frame }: PaperProps) {
 }
 
 function HistoryOf({ answer }: { answer: contract.DocumentPageOutput }) {
-  const { today } = usePlace()
+  const place = usePlace()
   const lines = answer.history.map(({ id, at, action, by }) => ({
     id: String(id),
-    when: momentInWords(at, today),
+    when: momentInWords(at, place),
     who: by,
     sentence: `${journalSentence(action, answer.document.pairs)}.`,
   }))

@@ -31,7 +31,7 @@ export function JournalPage() {
               empty="Записей пока нет: они появятся с первым делом."
               lines={lines.map((line) => ({
                 id: String(line.id),
-                when: momentInWords(line.at, place.today),
+                when: momentInWords(line.at, place),
                 who: line.who?.name ?? 'Программа',
                 sentence: <Sentence line={line} />,
               }))}

@@ -106,7 +106,7 @@ interface ProposedProps {
 }
 
 function Proposed({ matching, run, proposal, onAccept }: ProposedProps) {
-  const { today } = usePlace()
+  const place = usePlace()
   const { totals } = run
   return (
     <>
@@ -118,7 +118,7 @@ function Proposed({ matching, run, proposal, onAccept }: ProposedProps) {
             : `${totals.matched} из ${totals.mentees}`}
           .{' '}
           <Text span c="dimmed">
-            Подбор: {momentInWords(run.runAt, today)}.
+            Подбор: {momentInWords(run.runAt, place)}.
           </Text>
         </Text>
         <Accepted run={run} />

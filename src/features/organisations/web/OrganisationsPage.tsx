@@ -40,14 +40,14 @@ type List = OutputOf<typeof contract.list>
 const kindTitle = (kind: string) => organisationKinds.find(({ code }) => code === kind)?.title ?? kind
 
 function Organisations({ answer, invite }: { answer: List; invite: React.ReactNode }) {
-  const { today } = usePlace()
+  const place = usePlace()
   return (
     <Stack gap="lg">
       {answer.links.length > 0 && (
         <Notice>
           Ещё не воспользовались ссылкой:{' '}
           {answer.links
-            .map(({ note, expiresAt }) => `${note ?? 'без названия'} (до ${momentInWords(expiresAt, today)})`)
+            .map(({ note, expiresAt }) => `${note ?? 'без названия'} (до ${momentInWords(expiresAt, place)})`)
             .join('; ')}
           .
         </Notice>

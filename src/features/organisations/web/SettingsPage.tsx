@@ -2,7 +2,7 @@ import { Checkbox, NumberInput, Select, SimpleGrid, TextInput, Title } from '@ma
 import { timeZones } from '#content/timeZones.ts'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { useCommand, useRead } from '#web/api.ts'
-import { useMay } from '#web/session.tsx'
+import { useMay, useSession } from '#web/session.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify } from '#web/ui/notices.tsx'
@@ -29,7 +29,15 @@ function CardForm({ card }: { card: Card }) {
   const { kind: _, version, ...values } = card
   const start = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? '']))
   const answers = useAnswers({ start: { ...start, schoolYearStartsMonth: String(card.schoolYearStartsMonth) } })
-  const save = useCommand(contract.change, { refreshes: [contract.show], onDone: () => notify('Настройки сохранены') })
+  const { refresh } = useSession()
+  const save = useCommand(contract.change, {
+    refreshes: [contract.show],
+    onDone: () => {
+      notify('Настройки сохранены')
+      // The frame shows the name and tells the time of the organisation.
+      void refresh()
+    },
+  })
   const submit = (changed: Record<string, unknown>) =>
     save.run({ ...changed, schoolYearStartsMonth: Number(changed.schoolYearStartsMonth), version } as never)
   return (

@@ -10,7 +10,7 @@ import { shortNameOf } from './pairView.ts'
 type Line = NonNullable<PairPage['history']>[number]
 
 export function PairHistory({ lines }: { lines: PairPage['history'] }) {
-  const { today } = usePlace()
+  const place = usePlace()
   if (lines === null) return null
   return (
     <section>
@@ -18,7 +18,7 @@ export function PairHistory({ lines }: { lines: PairPage['history'] }) {
       <History
         lines={lines.map((line) => ({
           id: `${line.at} ${line.action}`,
-          when: momentInWords(line.at, today),
+          when: momentInWords(line.at, place),
           who: line.by && shortNameOf(line.by),
           sentence: `${sentenceOf(line)}.`,
         }))}

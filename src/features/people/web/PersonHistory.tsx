@@ -10,7 +10,7 @@ import { fieldWords, nameOf } from './personWords.ts'
 type Line = NonNullable<PersonPage['history']>[number]
 
 export function PersonHistory({ lines }: { lines: PersonPage['history'] }) {
-  const { today } = usePlace()
+  const place = usePlace()
   if (lines === null) return null
   return (
     <section className={styles.section}>
@@ -18,7 +18,7 @@ export function PersonHistory({ lines }: { lines: PersonPage['history'] }) {
       <History
         lines={lines.map((line) => ({
           id: `${line.at} ${line.action}`,
-          when: momentInWords(line.at, today),
+          when: momentInWords(line.at, place),
           who: line.by ? nameOf(line.by) : null,
           sentence: `${sentenceOf(line)}.`,
         }))}

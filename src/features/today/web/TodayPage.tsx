@@ -134,7 +134,7 @@ function Lately() {
         narrow
         lines={latest.map((line) => ({
           id: String(line.id),
-          when: momentInWords(line.at, place.today),
+          when: momentInWords(line.at, place),
           who: line.who?.name ?? null,
           sentence: [line.sentence, line.about.map(({ name }) => name).join(', ')].filter(Boolean).join(': '),
         }))}

@@ -46,7 +46,7 @@ grant execute on function scope.enter_session(bytea, uuid) to nastavnik_app;
 
 -- Where the signed-in person may go: the organisations with a record of them, and in which roles.
 create function scope.places()
-returns table (organisation_id uuid, short_name text, kind text, permission_sets text[], today date, school_year_starts_month int)
+returns table (organisation_id uuid, short_name text, kind text, permission_sets text[], today date, time_zone text, school_year_starts_month int)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.organisation_id, o.short_name, o.kind,
     (select coalesce(array_agg(distinct r.permission_set), '{}')
@@ -54,7 +54,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       join public.appointment_role r on r.organisation_id = a.organisation_id and r.code = a.role_code
       where a.organisation_id = o.organisation_id and a.person_id = p.id
         and a.started_on <= scope.today_at(o.time_zone) and (a.ended_on is null or a.ended_on >= scope.today_at(o.time_zone))),
-    scope.today_at(o.time_zone), o.school_year_starts_month
+    scope.today_at(o.time_zone), o.time_zone, o.school_year_starts_month
   from public.person p
   join public.organisation o on o.organisation_id = p.organisation_id
   where p.human_id = scope.human() and (p.left_on is null or p.left_on >= scope.today_at(o.time_zone))

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
+import { dayAndMonth } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { printedCode } from '#domain/signIn/oneTimeCode.ts'
+import { dayOfMoment } from '#web/momentInWords.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
@@ -10,7 +12,6 @@ import { Page } from '#web/ui/Page.tsx'
 import { QrCode } from '#web/ui/QrCode.tsx'
 import type * as contract from '../../contract.ts'
 import styles from '../accounts.module.css'
-import { dayWords } from '../moments.ts'
 
 type Invitation = OutputOf<typeof contract.invite>['invitations'][number]
 
@@ -68,7 +69,7 @@ function inOrder(invitations: readonly Invitation[]): Invitation[] {
 }
 
 function Slip({ invitation }: { invitation: Invitation }) {
-  const { shortName } = usePlace()
+  const { shortName, timeZone } = usePlace()
   const { code, name, login, expiresAt } = invitation
   if (code === null) return null
   const { origin, host } = window.location
@@ -86,7 +87,7 @@ function Slip({ invitation }: { invitation: Invitation }) {
         <Text className={styles.code}>{printedCode(code)}</Text>
         <Text size="sm">
           {login === null ? 'Логин и пароль придумаете сами.' : `Ваш логин — ${login}.`} Код действует до{' '}
-          {dayWords(expiresAt)} и только один раз. Никому его не передавайте.
+          {dayAndMonth(dayOfMoment(expiresAt, timeZone))} и только один раз. Никому его не передавайте.
         </Text>
       </div>
       <QrCode text={`${origin}${paths.invitation()}#${printedCode(code)}`} label="QR-код приглашения" size="3.2cm" />

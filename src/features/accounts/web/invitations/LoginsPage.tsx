@@ -1,8 +1,10 @@
 import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
+import { dayAndMonth } from '#domain/russian/dates.ts'
 import { useCommand, useRead } from '#web/api.ts'
-import { useMay } from '#web/session.tsx'
+import { type Clock, dayOfMoment, momentInWords } from '#web/momentInWords.ts'
+import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { notify } from '#web/ui/notices.tsx'
@@ -12,7 +14,6 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import * as contract from '../../contract.ts'
 import styles from '../accounts.module.css'
-import { dayWords, momentWords } from '../moments.ts'
 import { InvitationSlips } from './InvitationSlips.tsx'
 
 type Row = OutputOf<typeof contract.logins>['rows'][number]
@@ -41,6 +42,7 @@ interface LoginsProps {
 }
 
 function Logins({ answer, onSlips }: LoginsProps) {
+  const place = usePlace()
   const may = useMay()
   const invite = useCommand(contract.invite, { refreshes: [contract.logins] })
 
@@ -61,7 +63,7 @@ function Logins({ answer, onSlips }: LoginsProps) {
         rowId={(row) => row.personId}
         rowName={nameOf}
         of={answer.withNames ? ['человек', 'человека', 'человек'] : ['вход', 'входа', 'входов']}
-        columns={columns(may(contract.withdrawInvitation))}
+        columns={columns(may(contract.withdrawInvitation), place)}
         filters={filters}
         searchIn={(row) => `${row.name ?? ''} ${row.post ?? ''} ${row.login ?? ''}`}
         {...(may(contract.invite) && {
@@ -96,7 +98,7 @@ const filters = [
   },
 ]
 
-function columns(mayWithdraw: boolean) {
+function columns(mayWithdraw: boolean, clock: Clock) {
   return [
     { key: 'name', header: 'Кто', cell: (row: Row) => <Who row={row} />, sortBy: nameOf },
     { key: 'login', header: 'Логин', cell: (row: Row) => row.login ?? '—', sortBy: (row: Row) => row.login },
@@ -104,7 +106,7 @@ function columns(mayWithdraw: boolean) {
     {
       key: 'seen',
       header: 'Последний раз',
-      cell: (row: Row) => (row.lastSeenAt ? momentWords(row.lastSeenAt) : '—'),
+      cell: (row: Row) => (row.lastSeenAt ? momentInWords(row.lastSeenAt, clock) : '—'),
       sortBy: (row: Row) => row.lastSeenAt,
     },
   ]
@@ -124,6 +126,7 @@ function Who({ row }: { row: Row }) {
 }
 
 function State({ row, mayWithdraw }: { row: Row; mayWithdraw: boolean }) {
+  const { timeZone } = usePlace()
   const withdraw = useCommand(contract.withdrawInvitation, {
     refreshes: [contract.logins],
     onDone: () => notify('Приглашение отозвано'),
@@ -136,7 +139,9 @@ function State({ row, mayWithdraw }: { row: Row; mayWithdraw: boolean }) {
   return (
     <Group gap="xs">
       <StatusWord tone={invitation.expired ? 'warn' : 'calm'}>
-        {invitation.expired ? 'приглашение истекло' : `приглашение до ${dayWords(invitation.expiresAt)}`}
+        {invitation.expired
+          ? 'приглашение истекло'
+          : `приглашение до ${dayAndMonth(dayOfMoment(invitation.expiresAt, timeZone))}`}
       </StatusWord>
       {mayWithdraw && (
         <ActButton

@@ -1,19 +1,22 @@
 import { PasswordInput, Text, Title } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
+import { dayInWords } from '#domain/russian/dates.ts'
 import { useCommand } from '#web/api.ts'
+import { dayOfMoment } from '#web/momentInWords.ts'
 import { useMe } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify } from '#web/ui/notices.tsx'
+import { useClock } from '#web/useClock.ts'
 import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../../contract.ts'
-import { dayWords } from '../moments.ts'
 import { NewPassword } from '../NewPassword.tsx'
 
 type Own = OutputOf<typeof contract.ownAccount>
 
 export function PasswordPart({ own }: { own: Own }) {
+  const { timeZone } = useClock()
   const [url, change] = useUrlState()
   return (
     <section aria-labelledby="password">
@@ -24,7 +27,7 @@ export function PasswordPart({ own }: { own: Own }) {
         <ChangePassword own={own} onDone={() => change({ change: null })} />
       ) : (
         <>
-          <Text mb="sm">Задан {dayWords(own.passwordSetAt ?? '')}.</Text>
+          <Text mb="sm">Задан {dayInWords(dayOfMoment(own.passwordSetAt ?? '', timeZone))}</Text>
           <ActButton look="other" onClick={() => change({ change: 'password' })}>
             Сменить пароль
           </ActButton>

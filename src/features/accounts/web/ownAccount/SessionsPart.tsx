@@ -1,16 +1,18 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { useCommand } from '#web/api.ts'
+import { momentInWords } from '#web/momentInWords.ts'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { notify } from '#web/ui/notices.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
+import { useClock } from '#web/useClock.ts'
 import * as contract from '../../contract.ts'
 import styles from '../accounts.module.css'
-import { momentWords } from '../moments.ts'
 
 type Session = OutputOf<typeof contract.ownAccount>['sessions'][number]
 
 export function SessionsPart({ sessions }: { sessions: Session[] }) {
+  const clock = useClock()
   const refreshes = [contract.ownAccount]
   const end = useCommand(contract.endSession, { refreshes, onDone: () => notify('Там выход выполнен') })
   const endOthers = useCommand(contract.endOtherSessions, {
@@ -32,7 +34,8 @@ export function SessionsPart({ sessions }: { sessions: Session[] }) {
                 {session.thisOne && ' — это вы сейчас'}
               </Text>
               <Text c="dimmed" size="sm">
-                Вход {momentWords(session.startedAt)}, последний раз {momentWords(session.lastSeenAt)}
+                Вход: {momentInWords(session.startedAt, clock)}; последний раз:{' '}
+                {momentInWords(session.lastSeenAt, clock)}
               </Text>
             </Stack>
             {!session.thisOne && (

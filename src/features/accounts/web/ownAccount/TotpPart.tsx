@@ -1,13 +1,15 @@
 import { Group, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
+import { dayInWords } from '#domain/russian/dates.ts'
 import { useCommand } from '#web/api.ts'
+import { dayOfMoment } from '#web/momentInWords.ts'
 import { useSession } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { notify } from '#web/ui/notices.tsx'
+import { useClock } from '#web/useClock.ts'
 import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../../contract.ts'
-import { dayWords } from '../moments.ts'
 import { ConfirmByPassword } from './ConfirmByPassword.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { SetUpTotp } from './SetUpTotp.tsx'
@@ -86,6 +88,7 @@ function Remove({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
 }
 
 function State({ own, onOpen }: { own: Own; onOpen: (what: 'totp' | 'codes' | 'no-totp') => void }) {
+  const { timeZone } = useClock()
   if (own.totpSince === null) {
     return (
       <>
@@ -101,7 +104,8 @@ function State({ own, onOpen }: { own: Own; onOpen: (what: 'totp' | 'codes' | 'n
   return (
     <>
       <Text mb="sm">
-        Включён {dayWords(own.totpSince)}. Неиспользованных резервных кодов: {own.recoveryCodesLeft}.
+        Включён {dayInWords(dayOfMoment(own.totpSince, timeZone))} Неиспользованных резервных кодов:{' '}
+        {own.recoveryCodesLeft}.
       </Text>
       <Group>
         <ActButton look="other" onClick={() => onOpen('codes')}>
