@@ -105,6 +105,14 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
     expect(lacking.map(({ surname }) => surname)).toEqual(surnames)
   })
 
+  test('has a journal that tells the days on which it was worked', async () => {
+    const [told] = await ask<{ first: string; last: string }>(
+      `select min((at at time zone 'Asia/Yekaterinburg')::date) as first, max((at at time zone 'Asia/Yekaterinburg')::date) as last
+       from journal`,
+    )
+    expect(told).toEqual({ first: '2025-09-01', last: today })
+  })
+
   test('belongs to the real day again', async () => {
     expect(await ask('select fixed_today, demo from identity.installation')).toEqual([
       { fixed_today: today, demo: true },
