@@ -12,6 +12,8 @@ export const journalSentences: Record<string, string> = {
   'appointments.appoint': 'Назначение на роль',
   'appointments.end': 'Указан последний день назначения',
   'appointments.correct': 'Убрано ошибочное назначение',
+  'appointments.addRole': 'Добавлена своя роль',
+  'appointments.retireRole': 'Своя роль больше не предлагается',
   'people.add': 'Добавлен человек',
   'people.takeBackAdding': 'Убрана карточка, добавленная по ошибке',
   'people.change': 'Изменена карточка человека',

@@ -18,6 +18,7 @@ export const refusalReasons = [
   'may-not-appoint',
   'gives-more-than-own',
   'last-who-appoints',
+  'role-of-this-title',
   'wrong-sign-in',
   'wrong-code',
   'wrong-password',

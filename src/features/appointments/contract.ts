@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { setsForOwnRoles } from '#content/permissionSetWords.ts'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, nothing, optionalText, version, versioned } from '#contract/fields.ts'
+import { id, isoDate, nothing, optionalText, text, version, versioned } from '#contract/fields.ts'
 
 const appointment = z.object({
   id,
@@ -28,7 +29,14 @@ export const list = readEndpoint({
   output: z.object({
     appointments: z.array(appointment),
     roles: z.array(
-      z.object({ code: z.string(), title: z.string(), personalData: z.string(), whyNot: z.string().nullable() }),
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        personalData: z.string(),
+        /** The organisation made it; official ones come with the program. */
+        own: z.boolean(),
+        whyNot: z.string().nullable(),
+      }),
     ),
     warnings: z.array(z.string()),
   }),
@@ -70,4 +78,24 @@ export const correct = writeEndpoint({
   input: versioned,
   output: z.object({ personId: id }),
   journal: ({ id: removed }, { personId }) => ({ others: [removed], persons: [personId] }),
+})
+
+export const addRole = writeEndpoint({
+  name: 'appointments.addRole',
+  summary: 'Добавить в справочник свою роль организации',
+  place: 'organisation',
+  allow: 'appointments.change',
+  input: z.object({ title: text(100), permissionSet: z.enum(setsForOwnRoles) }),
+  output: z.object({ code: z.string() }),
+  journal: (_input, { code }) => ({ fields: [code] }),
+})
+
+export const retireRole = writeEndpoint({
+  name: 'appointments.retireRole',
+  summary: 'Больше не предлагать свою роль организации',
+  place: 'organisation',
+  allow: 'appointments.change',
+  input: z.object({ code: z.string() }),
+  output: nothing,
+  journal: ({ code }) => ({ fields: [code] }),
 })

@@ -23,6 +23,8 @@ export interface TestOrganisation {
   records: MentoringRecords
   /** The first pedagogue's seat in the council. */
   appointmentId: string
+  /** A role that the organisation added to the catalogue. */
+  ownRoleCode: string
   /** A list of staff that was checked and not yet applied; it names nobody. */
   staffListCheckId: string
 }
@@ -85,7 +87,12 @@ async function organisation(owner: pg.Pool, today: string, described: Described)
      values ($1, 'Список.xlsx', $2, $3, '{"rows": [], "faults": [], "skipped": [], "faultySheets": []}') returning id`,
     [id, today, curatorPersonId],
   )
-  return { id, cycleId, people, pedagogues, records, appointmentId, staffListCheckId }
+  const ownRoleCode = `own-${id}`
+  await owner.query(
+    `insert into appointment_role (organisation_id, code, title, permission_set, official) values ($1, $2, 'Своя роль', 'observer', false)`,
+    [id, ownRoleCode],
+  )
+  return { id, cycleId, people, pedagogues, records, appointmentId, ownRoleCode, staffListCheckId }
 }
 
 async function emptyOrganisation(owner: pg.Pool, today: string, { kind, name, parent }: Described) {

@@ -107,3 +107,31 @@ test('an appointment that never was is removed', async () => {
   expect(removed.status).toBe(200)
   expect((await listed()).appointments.some(({ id }) => id === made.output.id)).toBe(false)
 })
+
+test('the catalogue takes roles of the organisation’s own; a retired one is offered no more, appointments keep it', async () => {
+  const add = (title: string) =>
+    application.call(contract.addRole, { as: asHead, at, input: { title, permissionSet: 'specialist' } })
+  const { output } = await add('Тьютор')
+  expect((await listed()).roles.find(({ code }) => code === output.code)).toMatchObject({
+    title: 'Тьютор',
+    own: true,
+    whyNot: null,
+  })
+  expect((await add('тьютор')).failure.reasons?.[0]?.reason).toBe('role-of-this-title')
+  const input = { personId: somebody(5), roleCode: output.code, startedOn: '2026-09-01' }
+  expect((await application.call(contract.appoint, { as: asHead, at, input })).status).toBe(200)
+  expect((await application.call(contract.retireRole, { as: asHead, at, input: { code: output.code } })).status).toBe(
+    200,
+  )
+  const after = await listed()
+  expect(after.roles.some(({ code }) => code === output.code)).toBe(false)
+  expect(after.appointments.some(({ roleTitle }) => roleTitle === 'Тьютор')).toBe(true)
+})
+
+test('an official role is not retired by hand, and nobody makes a role that gives more than they may', async () => {
+  expect((await application.call(contract.retireRole, { as: asHead, at, input: { code: 'head' } })).status).toBe(404)
+  const asSecretary = await application.signIn(own.people.personnel?.accountId ?? '')
+  const input = { title: 'Помощник', permissionSet: 'curator' as const }
+  const refused = await application.call(contract.addRole, { as: asSecretary, at, input })
+  expect(refused.failure.reasons?.[0]?.reason).toBe('gives-more-than-own')
+})

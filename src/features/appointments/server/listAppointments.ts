@@ -1,4 +1,5 @@
 import { appointmentRoles } from '#content/appointmentRoles.ts'
+import { permissionSetWords } from '#content/permissionSetWords.ts'
 import { wordsOfRefusal } from '#content/refusalWords.ts'
 import type { PermissionSet } from '#domain/access.ts'
 import { warningsOfCurator, whyNotAppoint, whyNotEnd } from '#domain/appointment.ts'
@@ -23,14 +24,20 @@ export async function listAppointments({ db, actor, today }: Request<typeof cont
       personName: [row.surname, row.given, row.patronymic].filter(Boolean).join(' '),
       whyNotEnd: inWords(whyNotAppoint(row.permissionSet, actor.permissions) ?? whyNotEnd(row, all, today)),
     })),
-    roles: roles.map(({ code, title, permissionSet }) => ({
+    roles: roles.map(({ code, title, permissionSet, official }) => ({
       code,
       title,
-      personalData: appointmentRoles.find((role) => role.code === code)?.personalData ?? '',
+      own: !official,
+      personalData: personalDataOf(code, permissionSet as PermissionSet),
       whyNot: inWords(whyNotAppoint(permissionSet as PermissionSet, actor.permissions)),
     })),
     warnings: warnings.map(({ warning }) => warningWords[warning]),
   }
+}
+
+function personalDataOf(code: string, set: PermissionSet): string {
+  const official = appointmentRoles.find((role) => role.code === code)
+  return official?.personalData ?? permissionSetWords[set]?.personalData ?? ''
 }
 
 function inWords(reason: RefusalReason | null): string | null {

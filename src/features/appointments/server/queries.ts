@@ -36,7 +36,7 @@ export function rolesOf(db: Db, today: string) {
   return db
     .selectFrom('appointmentRole')
     .where((where) => where.or([where('retiredOn', 'is', null), where('retiredOn', '>', today)]))
-    .select(['code', 'title', 'permissionSet'])
+    .select(['code', 'title', 'permissionSet', 'official'])
     .orderBy(sql`title collate "ru-x-icu"`)
     .execute()
 }
@@ -86,5 +86,27 @@ export function findRemoved(db: Db, { id, version }: { id: string; version: numb
     .where('id', '=', id)
     .where('version', '=', version)
     .returning('personId')
+    .executeTakeFirst()
+}
+
+export async function insertOwnRole(
+  db: Db,
+  role: { organisationId: string; code: string; title: string; permissionSet: string },
+) {
+  await db
+    .insertInto('appointmentRole')
+    .values({ ...role, official: false })
+    .execute()
+}
+
+/** Appointments that were made keep the role and its title. */
+export function findRetiredRole(db: Db, code: string, retiredOn: string) {
+  return db
+    .updateTable('appointmentRole')
+    .set({ retiredOn })
+    .where('code', '=', code)
+    .where('official', '=', false)
+    .where('retiredOn', 'is', null)
+    .returning('code')
     .executeTakeFirst()
 }

@@ -1,5 +1,6 @@
 import { serve } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
+import { addRole, retireRole } from './addRole.ts'
 import { appoint } from './appoint.ts'
 import { correctAppointment, endAppointment } from './endAppointment.ts'
 import { listAppointments } from './listAppointments.ts'
@@ -9,4 +10,6 @@ export const routes = [
   serve(contract.appoint, appoint),
   serve(contract.end, endAppointment),
   serve(contract.correct, correctAppointment),
+  serve(contract.addRole, addRole),
+  serve(contract.retireRole, retireRole),
 ]

@@ -9,4 +9,6 @@ export const samples: Samples = {
   }),
   'appointments.end': (organisation) => ({ id: organisation.appointmentId, version: 1, endedOn: '2026-12-31' }),
   'appointments.correct': (organisation) => ({ id: organisation.appointmentId, version: 1 }),
+  'appointments.addRole': () => ({ title: 'Тьютор', permissionSet: 'specialist' }),
+  'appointments.retireRole': (organisation) => ({ code: organisation.ownRoleCode }),
 }

@@ -16,13 +16,14 @@ import * as contract from '../contract.ts'
 import { AppointForm } from './AppointForm.tsx'
 import styles from './appointments.module.css'
 import { EndForm } from './EndForm.tsx'
+import { OwnRoles } from './OwnRoles.tsx'
 
 type Appointment = OutputOf<typeof contract.list>['appointments'][number]
 
 export function AppointmentsPage() {
   const list = useRead(contract.list, {})
   const may = useMay()
-  const [open, setOpen] = useState<'appoint' | Appointment | null>(null)
+  const [open, setOpen] = useState<'appoint' | 'roles' | Appointment | null>(null)
   const close = () => setOpen(null)
   const mayChange = may(contract.appoint)
   const act = mayChange ? <ActButton onClick={() => setOpen('appoint')}>Назначить</ActButton> : undefined
@@ -31,6 +32,13 @@ export function AppointmentsPage() {
       title="Назначения"
       lead="Кто в какой роли и каким приказом. От роли зависит, что человек видит."
       act={act}
+      otherActs={
+        mayChange && (
+          <ActButton look="other" onClick={() => setOpen('roles')}>
+            Свои роли
+          </ActButton>
+        )
+      }
       wide
       read={list}
     >
@@ -45,8 +53,16 @@ export function AppointmentsPage() {
           <Modal opened={open === 'appoint'} onClose={close} title="Назначить на роль" size="lg">
             <AppointForm roles={answer.roles} onDone={close} />
           </Modal>
-          <Modal opened={open !== null && open !== 'appoint'} onClose={close} title="Закончить назначение" size="lg">
-            {open !== null && open !== 'appoint' && <EndForm appointment={open} onDone={close} />}
+          <Modal opened={open === 'roles'} onClose={close} title="Свои роли" size="lg">
+            <OwnRoles roles={answer.roles.filter(({ own }) => own)} />
+          </Modal>
+          <Modal
+            opened={typeof open === 'object' && open !== null}
+            onClose={close}
+            title="Закончить назначение"
+            size="lg"
+          >
+            {typeof open === 'object' && open !== null && <EndForm appointment={open} onDone={close} />}
           </Modal>
         </Stack>
       )}
