@@ -28,6 +28,7 @@ async function buildServer() {
       worker: 'src/server/worker.ts',
       backup: 'src/server/backup/backupCommand.ts',
       restore: 'src/server/backup/restoreCommand.ts',
+      rescue: 'src/server/rescue/rescueCommand.ts',
       // Started as a process of its own, so it must lie beside the rest.
       readerProcess: 'src/server/files/spreadsheet/readerProcess.ts',
       // Read only by a program that is started on a demo folder.
