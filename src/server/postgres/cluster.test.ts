@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { projectRoot } from '../projectRoot.ts'
+import { StartFault } from '../startFault.ts'
 import { temporaryFolder } from '../testing/cluster.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 import { withClient } from './connection.ts'
@@ -29,10 +30,11 @@ afterEach(async () => {
 
 const folder = (name = 'данные школы № 1'): string => join(parent, name)
 
-async function start(dataDir = folder()): Promise<Cluster> {
+async function start(dataDir = folder(), onLost: (reason: Error) => void = () => undefined): Promise<Cluster> {
   const cluster = await startCluster({
     dataDir,
     log: (line) => said.push(JSON.stringify(line)),
+    onLost,
     settings: { fsync: 'off' },
   })
   running.push(cluster)
@@ -105,6 +107,29 @@ describe('the program’s own database', () => {
     const rows = await eventually(() => ask(cluster, 'select one from kept'))
     expect(rows).toEqual([{ one: 1 }])
     await eventually(async () => expect(said.join()).toContain('database-again'))
+  })
+
+  it('gives up with a sentence when its folder is removed under it', async () => {
+    const lost = new Promise<Error>((resolve) => void start(folder(), resolve))
+    await eventually(async () => expect(running).toHaveLength(1))
+    rmSync(folder(), { recursive: true, force: true })
+    process.kill(running[0]?.serverPid() ?? 0, 'SIGKILL')
+    const reason = await lost
+    expect(reason).toBeInstanceOf(StartFault)
+    expect(reason.message).toContain(`Базы данных в папке ${folder()} больше нет`)
+  })
+
+  it('gives up with a sentence when the server stops again and again', async () => {
+    let reason: Error | undefined
+    const cluster = await start(folder(), (lost) => {
+      reason = lost
+    })
+    for (let death = 1; death <= 6; death++) {
+      process.kill(cluster.serverPid(), 'SIGKILL')
+      const again = () => said.filter((line) => line.includes('database-again')).length
+      await eventually(async () => expect(reason !== undefined || again() === death).toBe(true))
+    }
+    expect(reason?.message).toContain('6 раз за минуту')
   })
 
   it('takes over from a program that was killed and left its server running', async () => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFault } from '../startFault.ts'
 import { type Binaries, prepareBinaries } from './binaries.ts'
@@ -8,7 +10,7 @@ import { type InstanceLock, superuserUrl, takeLock } from './instanceLock.ts'
 import { passwordOf, readPassword } from './passwords.ts'
 import { readPidFile } from './pidFile.ts'
 import { type Endpoint, openEndpoint, removeEndpoint } from './runtimeFolder.ts'
-import { launch, type ServerProcess, settledServer, stopServer } from './serverProcess.ts'
+import { launch, logPath, type ServerProcess, settledServer, stopServer } from './serverProcess.ts'
 
 export type Log = (line: object) => void
 
@@ -39,6 +41,8 @@ type State = {
   server: ServerProcess
   lock: InstanceLock
   stopping: boolean
+  /** When the server stopped by itself, milliseconds of the program's own clock. */
+  deaths: number[]
 }
 
 /** Starts the program's own PostgreSQL on a data folder and keeps it running until `stop`. */
@@ -56,6 +60,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     data,
     endpoint,
     stopping: false,
+    deaths: [],
     ...(await launchLocked(binaries, data, options, endpoint)),
   }
   supervise(state)
@@ -139,6 +144,7 @@ function supervise(state: State): void {
       message: 'База данных остановилась сама, запускаю снова',
     })
     try {
+      refuseEndlessDying(state)
       await relaunch(state)
       state.options.log({ event: 'database-again', message: 'База данных снова работает' })
     } catch (error) {
@@ -148,21 +154,50 @@ function supervise(state: State): void {
   })
 }
 
+const mostAttempts = 10
+const mostDeaths = 5
+const deathsWithin = 60_000
+
+/** A server that comes up and stops again and again does not get well by another start. */
+function refuseEndlessDying(state: State): void {
+  const now = performance.now()
+  state.deaths = [...state.deaths.filter((at) => now - at < deathsWithin), now]
+  if (state.deaths.length <= mostDeaths) return
+  throw new StartFault(
+    `База данных остановилась ${mostDeaths + 1} раз за минуту, больше её не запускаю. Почему — сказано в файле ` +
+      `${logPath(state.data)}.`,
+  )
+}
+
 /** The dead server's children may hold its memory for a moment, so the first attempts may fail. */
 async function relaunch(state: State): Promise<void> {
   const { binaries, data, endpoint, options } = state
   await state.lock.release()
   for (let attempt = 1; !state.stopping; attempt++) {
+    refuseLostFolder(data)
     try {
       state.server = await launch(binaries, data, endpoint, options.settings ?? {})
       state.lock = await takeLock(endpoint.host, endpoint.port, data.path)
       supervise(state)
       return
     } catch (error) {
-      if (attempt === 20) throw error
-      await sleep(Math.min(100 * attempt, 2_000))
+      if (attempt === mostAttempts) throw notAgain(error as Error)
+      await sleep(100 * attempt)
     }
   }
+}
+
+/** Whoever removed the folder under a running program (a cleaned /tmp, a disk taken out) must be told just that. */
+function refuseLostFolder(data: DataFolder): void {
+  if (existsSync(join(clusterFolder(data.path), 'PG_VERSION'))) return
+  throw new StartFault(
+    `Базы данных в папке ${data.path} больше нет: папку удалили или отключили, пока программа работала. ` +
+      'Верните папку или восстановите копию (npm run restore) и запустите программу снова.',
+  )
+}
+
+function notAgain(error: Error): Error {
+  return new StartFault(`База данных остановилась и не запускается снова. ${error.message}`, { cause: error })
 }
 
 function sayInstead(data: DataFolder, log: Log): void {

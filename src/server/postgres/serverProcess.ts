@@ -103,7 +103,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-const logPath = (data: DataFolder): string => join(data.path, 'postgres.log')
+export const logPath = (data: DataFolder): string => join(data.path, 'postgres.log')
 
 function openLog(data: DataFolder): number {
   const path = logPath(data)
