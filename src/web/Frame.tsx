@@ -5,10 +5,14 @@ import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
 import { Shell } from '#web/shell/Shell.tsx'
 import { SignInDialog } from '#web/shell/SignInDialog.tsx'
+import { leaveNotices } from '#web/ui/notices.tsx'
 
 /** Around every page, also those before sign-in. */
 export function Frame() {
   const { me } = useSession()
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address itself is not needed, its change is
+  useEffect(leaveNotices, [pathname])
   return (
     <>
       <a href="#content" className="skipLink">

@@ -71,6 +71,8 @@ export interface CommandOptions<E extends Endpoint> {
 export interface Command<E extends Endpoint> {
   /** Answers null when something stood in the way; what it was is in `problem`. */
   run: (input: CallInputOf<E>, file?: File) => Promise<OutputOf<E> | null>
+  /** The same, but what stood in the way is thrown: for an undo, whose page may be gone. */
+  runOrThrow: (input: CallInputOf<E>) => Promise<OutputOf<E>>
   /** The same once more, under the same key: it cannot happen twice. */
   retry: () => Promise<OutputOf<E> | null>
   busy: boolean
@@ -96,6 +98,15 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
 
   async function carryOut(attempt: Attempt<E>) {
     if (running.current) return null
+    try {
+      return await attempted(attempt)
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      return null
+    }
+  }
+
+  async function attempted(attempt: Attempt<E>) {
     running.current = true
     last.current = attempt
     setState({ ...idle, busy: true })
@@ -107,15 +118,14 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
         onProgress: (progress) => setState({ busy: true, problem: null, progress }),
       })
       last.current = null
-      await forgetFreshness(client)
+      await forgetAnswers(client)
       await refresh(client, options.refreshes ?? [])
       setState(idle)
       options.onDone?.(output, attempt.input)
       return output
     } catch (error) {
       setState({ ...idle, problem: problemOf(error) })
-      if (!(error instanceof ProblemError)) throw error
-      return null
+      throw error
     } finally {
       running.current = false
     }
@@ -124,6 +134,7 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
   return {
     ...state,
     run: (input, file) => carryOut({ input, file, key: keyOfAttempt(last.current, input, file, state.problem) }),
+    runOrThrow: (input) => attempted({ input, file: undefined, key: crypto.randomUUID() }),
     retry: () => (last.current ? carryOut(last.current) : Promise.resolve(null)),
     clear: () => setState(idle),
   }
@@ -133,9 +144,13 @@ export async function refresh(client: QueryClient, endpoints: readonly Endpoint[
   await Promise.all(endpoints.map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.name] })))
 }
 
-/** An act may change what any other page shows: those are asked again when they are next opened. */
-function forgetFreshness(client: QueryClient) {
+/**
+ * An act may change what any page shows. Answers of pages that are not on screen go, also those on their way, so that
+ * no form begins with an old version; what is on screen is asked again when it is next shown.
+ */
+export function forgetAnswers(client: QueryClient) {
   const isOfPage = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'accounts.me'
+  client.removeQueries({ type: 'inactive', predicate: isOfPage })
   return client.invalidateQueries({ refetchType: 'none', predicate: isOfPage })
 }
 

@@ -11,14 +11,14 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   if (!problem) return null
   const { title, text } = wordsOf(problem)
-  const reasons = problem.kind === 'refused' ? problem.reasons : []
+  const reasons = reasonsOf(problem)
   return (
     <div role="alert" className={styles.notice} data-tone="bad">
       <Text fw={600}>{title}</Text>
       {reasons.length > 1 ? (
         <List mt={4}>
           {reasons.map((reason) => (
-            <List.Item key={`${reason.reason} ${reason.subject ?? ''} ${reason.words}`}>{reason.words}</List.Item>
+            <List.Item key={reason}>{reason}</List.Item>
           ))}
         </List>
       ) : (
@@ -33,4 +33,9 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
       )}
     </div>
   )
+}
+
+/** The words of each reason, once. */
+export function reasonsOf(problem: Problem): string[] {
+  return problem.kind === 'refused' ? [...new Set(problem.reasons.map(({ words }) => words))] : []
 }

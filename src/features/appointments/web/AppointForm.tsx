@@ -24,7 +24,7 @@ export function AppointForm({ roles, onDone }: AppointFormProps) {
   const appoint = useCommand(contract.appoint, {
     refreshes: [contract.list],
     onDone: ({ id }) => {
-      notifyUndo('Назначение записано', () => undo.run({ id, version: 1 }))
+      notifyUndo('Назначение записано', () => undo.runOrThrow({ id, version: 1 }))
       void refresh()
       onDone()
     },

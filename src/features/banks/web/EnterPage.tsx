@@ -130,7 +130,7 @@ function useEntering(side: BankSide, rows: readonly Candidate[]) {
     onDone: ({ entries }) => {
       const seen = entries.map(({ id, version }) => ({ id, version }))
       notifyUndo(`${banks[side].entered}: ${counted(entries.length, people)}`, () =>
-        undo.run({ what: 'entering', entries: seen }),
+        undo.runOrThrow({ what: 'entering', entries: seen }),
       )
       void navigate({ to: banks[side].list(organisationId) })
     },

@@ -39,7 +39,9 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
     onDone: ({ version, fields }) => {
       const { list, entry: entryAt } = banks[side]
       if (fields.length > 0) {
-        notifyUndo(`${nameOf(entry.person)}: сохранено`, () => undo.run({ id: entry.id, version, ...inputOf(before) }))
+        notifyUndo(`${nameOf(entry.person)}: сохранено`, () =>
+          undo.runOrThrow({ id: entry.id, version, ...inputOf(before) }),
+        )
       }
       const on = goes.current === 'next' && next !== null
       void navigate({ to: on ? entryAt(organisationId, next.id) : list(organisationId) })

@@ -27,7 +27,7 @@ export function LeaveBank({ side, entry }: { side: BankSide; entry: Entry }) {
   const remove = useCommand(contract.correctEntry, {
     refreshes,
     onDone: () => {
-      notifyUndo(`${name}: запись убрана`, () => back.run(enteredAgain(side, entry)))
+      notifyUndo(`${name}: запись убрана`, () => back.runOrThrow(enteredAgain(side, entry)))
       leave()
     },
   })
@@ -67,7 +67,7 @@ function EndForm({ entry, onDone }: { entry: Entry; onDone: () => void }) {
     refreshes,
     onDone: (ended) => {
       notifyUndo(`${nameOf(person)}: запись закрыта`, () =>
-        undo.run({ what: 'ending', entries: [{ id, version: ended.version }] }),
+        undo.runOrThrow({ what: 'ending', entries: [{ id, version: ended.version }] }),
       )
       onDone()
     },

@@ -2,6 +2,9 @@ import { Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { consentKinds } from '#domain/consent.ts'
 import { counted } from '#domain/russian/plural.ts'
+import type { TaskCode } from '#domain/whatNow.ts'
+import * as banks from '#features/banks/contract.ts'
+import * as today from '#features/today/contract.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { downloadUrl } from '#web/request.ts'
@@ -21,6 +24,7 @@ import { RecordForm } from './RecordForm.tsx'
 
 export function ConsentsPage() {
   const needed = useRead(contract.needed, {})
+  const may = useMay()
   const { organisationId } = usePlace()
   const missing = needed.data?.counts.missing ?? 0
   const print = missing > 0 && (
@@ -41,7 +45,7 @@ export function ConsentsPage() {
           <EmptyState
             words="Пока никто не участвует"
             hint="Согласия понадобятся, когда в базах появятся наставляемые и наставники."
-            act={<ActButton to={paths.mentees(organisationId)}>К наставляемым</ActButton>}
+            act={may(banks.mentees) && <ActButton to={paths.mentees(organisationId)}>К наставляемым</ActButton>}
           />
         ) : (
           <Stack gap="lg">
@@ -54,12 +58,29 @@ export function ConsentsPage() {
   )
 }
 
+/** Of what waits, in the order of the start page, the steps that follow when every paper is there. */
+const afterConsents: Partial<Record<TaskCode, { words: string; to: (organisationId: string) => string }>> = {
+  'orders-to-sign': { words: 'отметьте подписанный приказ', to: paths.documents },
+  'pairs-to-confirm': { words: 'отметьте согласие сторон', to: paths.pairs },
+  'pairs-ready': { words: 'подготовьте приказ о парах', to: paths.newOrder },
+  'orders-to-print': { words: 'распечатайте проект приказа', to: paths.documents },
+  'mentees-waiting': { words: 'подберите пары', to: paths.matching },
+}
+
 function NextStep({ counts }: { counts: { peopleLacking: number; missing: number } }) {
   const { organisationId } = usePlace()
+  const next = useRead(today.show, {}, { enabled: counts.missing === 0 })
   if (counts.missing === 0) {
+    const step = next.data?.tasks.map(({ code }) => afterConsents[code]).find((found) => found !== undefined)
     return (
       <Notice tone="good">
-        Все нужные согласия есть. Дальше: <PageLink to={paths.matching(organisationId)}>подберите пары</PageLink>.
+        Все нужные согласия есть.
+        {step && (
+          <>
+            {' '}
+            Дальше: <PageLink to={step.to(organisationId)}>{step.words}</PageLink>.
+          </>
+        )}
       </Notice>
     )
   }

@@ -26,7 +26,9 @@ export function RecordForm({ people, onDone }: { people: readonly PersonWithNeed
     refreshes,
     onDone: ({ consents: recorded }) => {
       const seen = recorded.map(({ id, version }) => ({ id, version }))
-      notifyUndo(`Отмечено: ${counted(recorded.length, consents)}`, () => undo.run({ what: 'giving', consents: seen }))
+      notifyUndo(`Отмечено: ${counted(recorded.length, consents)}`, () =>
+        undo.runOrThrow({ what: 'giving', consents: seen }),
+      )
       onDone()
     },
   })

@@ -30,7 +30,7 @@ export function WithdrawForm({ consent: { id, version }, onDone }: WithdrawFormP
     refreshes,
     onDone: (output) => {
       const seen = [{ id, version: output.version }]
-      notifyUndo('Отзыв записан', () => undo.run({ what: 'withdrawal', consents: seen }))
+      notifyUndo('Отзыв записан', () => undo.runOrThrow({ what: 'withdrawal', consents: seen }))
       onDone()
     },
   })

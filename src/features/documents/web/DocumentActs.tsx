@@ -9,7 +9,6 @@ import { ActButton } from '#web/ui/ActButton.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import * as contract from '../contract.ts'
-import { takeBack } from './takeBack.ts'
 
 type Answer = contract.DocumentPageOutput
 const refreshes = [contract.showDocument, contract.listDocuments, contract.pairsForOrder]
@@ -64,7 +63,7 @@ function usePrint({ document: { id, version, state } }: Answer, frame: OtherActs
   const mark = useCommand(contract.markPrinted, {
     refreshes,
     onDone: (printed) =>
-      notifyUndo('Отмечено: напечатан и ждёт подписи', () => takeBack(unmark.run({ ...printed, printed: false }))),
+      notifyUndo('Отмечено: напечатан и ждёт подписи', () => unmark.runOrThrow({ ...printed, printed: false })),
   })
   return () => {
     frame.current?.contentWindow?.print()
@@ -80,7 +79,7 @@ function ChangeActs({ answer: { document } }: { answer: Answer }) {
   const discard = useCommand(contract.discardDraft, {
     refreshes,
     onDone: (discarded) => {
-      notifyUndo('Проект приказа убран', () => takeBack(restore.run(discarded)))
+      notifyUndo('Проект приказа убран', () => restore.runOrThrow(discarded))
       void navigate({ href: paths.documents(organisationId) })
     },
   })

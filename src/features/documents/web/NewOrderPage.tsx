@@ -7,7 +7,6 @@ import { notifyUndo } from '#web/ui/notices.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import * as contract from '../contract.ts'
 import { OrderForm } from './OrderForm.tsx'
-import { takeBack } from './takeBack.ts'
 
 export function NewOrderPage() {
   const { organisationId } = usePlace()
@@ -22,7 +21,7 @@ export function NewOrderPage() {
   const draft = useCommand(contract.draftOrderOnPairs, {
     refreshes: [contract.listDocuments],
     onDone: (made) => {
-      notifyUndo('Проект приказа составлен', () => takeBack(undo.run(made)))
+      notifyUndo('Проект приказа составлен', () => undo.runOrThrow(made))
       void navigate({ href: paths.document(organisationId, made.id) })
     },
   })

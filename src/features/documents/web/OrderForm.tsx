@@ -7,7 +7,7 @@ import { isDay } from '#domain/calendar.ts'
 import { paths } from '#web/paths.ts'
 import type { Problem } from '#web/problem.ts'
 import { downloadUrl } from '#web/request.ts'
-import { usePlace } from '#web/session.tsx'
+import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
@@ -125,12 +125,13 @@ export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFo
 }
 
 function NoPairs() {
+  const may = useMay()
   const { organisationId } = usePlace()
   return (
     <EmptyState
       words="Пар для приказа пока нет"
       hint="Приказ составляют, когда пары предложены, все трое согласны и согласия получены."
-      act={<ActButton to={paths.pairs(organisationId)}>К парам</ActButton>}
+      act={may({ allow: 'pairs.view' }) && <ActButton to={paths.pairs(organisationId)}>К парам</ActButton>}
     />
   )
 }

@@ -46,8 +46,8 @@ function AcceptForm({ matching, pairs, onClose }: AcceptDialogProps) {
     onDone: ({ pairs: accepted }) => {
       const made = accepted.map(({ id, version }) => ({ id, version }))
       notifyUndo(`Принято: ${counted(made.length, pairForms)}`, async () => {
-        const done = await takeBack.run({ pairs: made })
-        notify(done ? 'Пары убраны' : 'Отменить уже нельзя: с парами что-то сделали. Откройте список пар.')
+        await takeBack.runOrThrow({ pairs: made })
+        notify('Пары убраны')
       })
       onClose()
     },

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '#domain/russian/plural.ts'
+import * as banks from '#features/banks/contract.ts'
 import { useRead } from '#web/api.ts'
 import { momentInWords } from '#web/momentInWords.ts'
 import { paths } from '#web/paths.ts'
@@ -38,12 +39,13 @@ export function MatchingPage() {
 }
 
 function NobodyYet() {
+  const may = useMay()
   const { organisationId } = usePlace()
   return (
     <EmptyState
       words="Подбирать пока некому"
       hint="Сначала отметьте, кому нужен наставник и кто может им быть."
-      act={<ActButton to={paths.enterMentees(organisationId)}>Отметить наставляемых</ActButton>}
+      act={may(banks.enter) && <ActButton to={paths.enterMentees(organisationId)}>Отметить наставляемых</ActButton>}
     />
   )
 }

@@ -22,7 +22,7 @@ export function useProposal(matching: Matching) {
   const decisions: Decisions = { fixed: present(matching.run?.fixed), forbidden: present(matching.run?.forbidden) }
 
   async function decide(next: Decisions, words: string) {
-    if (await propose.run(next)) notifyUndo(words, () => propose.run(decisions))
+    if (await propose.run(next)) notifyUndo(words, () => propose.runOrThrow(decisions))
   }
   const without = (pairs: readonly DecidedPair[], { menteeId, mentorId }: DecidedPair) =>
     pairs.filter((pair) => pair.menteeId !== menteeId || pair.mentorId !== mentorId)

@@ -54,7 +54,8 @@ function ConfirmForm({ pairs, onClose }: ConfirmDialogProps) {
   const confirm = useCommand(contract.confirm, {
     refreshes,
     onDone: ({ recorded }) => {
-      if (recorded.length > 0) notifyUndo('Согласие сторон отмечено', () => undo.run({ confirmations: recorded }))
+      if (recorded.length > 0)
+        notifyUndo('Согласие сторон отмечено', () => undo.runOrThrow({ confirmations: recorded }))
       onClose(true)
     },
   })

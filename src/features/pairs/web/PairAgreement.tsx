@@ -80,7 +80,7 @@ function Confirmations({ pair }: { pair: PairPage }) {
                   onClick={async () => {
                     const done = await correct.run({ confirmations: [{ pairId: pair.id, party }] })
                     const confirmed = { pairIds: [pair.id], parties: [party], on: given.confirmedOn }
-                    if (done) notifyUndo('Отметка снята', () => again.run(confirmed))
+                    if (done) notifyUndo('Отметка снята', () => again.runOrThrow(confirmed))
                   }}
                 >
                   Снять отметку

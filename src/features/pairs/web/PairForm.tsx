@@ -26,7 +26,7 @@ export function PairForm({ pair, onClose }: { pair: PairPage; onClose: () => voi
   const save = useCommand(contract.change, {
     refreshes,
     onDone: ({ version, fields }) => {
-      if (fields.length > 0) notifyUndo('Условия изменены', () => undo.run({ id: pair.id, version, ...before }))
+      if (fields.length > 0) notifyUndo('Условия изменены', () => undo.runOrThrow({ id: pair.id, version, ...before }))
       onClose()
     },
   })

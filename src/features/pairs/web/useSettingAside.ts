@@ -11,10 +11,7 @@ export function useSettingAside() {
   const setAside = useCommand(contract.setAside, {
     refreshes,
     onDone: ({ pairs }) =>
-      notifyUndo(`Отложено: ${counted(pairs.length, pairForms)}`, async () => {
-        const done = await bringBack.run({ pairs })
-        if (!done) notify('Вернуть не получилось. Откройте отложенную пару: там видно почему.')
-      }),
+      notifyUndo(`Отложено: ${counted(pairs.length, pairForms)}`, () => bringBack.runOrThrow({ pairs })),
   })
   return { setAside, bringBack }
 }

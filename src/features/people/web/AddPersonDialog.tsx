@@ -34,7 +34,7 @@ function AddPersonForm({ associations, onDone }: { associations: string[]; onDon
   const add = useCommand(contract.addPerson, {
     refreshes,
     onDone: (added, { surname, given }) => {
-      notifyUndo(`${surname} ${given}: карточка добавлена`, () => takeBack.run(added))
+      notifyUndo(`${surname} ${given}: карточка добавлена`, () => takeBack.runOrThrow(added))
       onDone()
     },
   })

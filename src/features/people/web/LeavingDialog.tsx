@@ -33,7 +33,7 @@ function LeavingForm({ answer: { card, pairs }, onDone }: { answer: PersonPage; 
   const leave = useCommand(contract.recordLeaving, {
     refreshes,
     onDone: ({ version }) => {
-      notifyUndo('Уход отмечен', () => takeBack.run({ id: card.id, version }))
+      notifyUndo('Уход отмечен', () => takeBack.runOrThrow({ id: card.id, version }))
       onDone()
     },
   })

@@ -3,6 +3,8 @@ import type { OutputOf } from '#contract/endpoint.ts'
 import { dayInWords } from '#domain/russian/dates.ts'
 import { figures } from '#domain/russian/plural.ts'
 import * as journal from '#features/journal/contract.ts'
+import * as matching from '#features/matching/contract.ts'
+import * as organisations from '#features/organisations/contract.ts'
 import { useRead } from '#web/api.ts'
 import { momentInWords } from '#web/momentInWords.ts'
 import { paths } from '#web/paths.ts'
@@ -48,7 +50,11 @@ function Waiting({ today }: { today: Today }) {
       <EmptyState
         words="Сегодня всё спокойно"
         hint="Здесь появится то, что ждёт вашего решения."
-        act={<ActButton to={paths.organisations(place.organisationId)}>Открыть организации</ActButton>}
+        act={
+          may(organisations.list) && (
+            <ActButton to={paths.organisations(place.organisationId)}>Открыть организации</ActButton>
+          )
+        }
       />
     )
   }
@@ -109,7 +115,11 @@ function Beside({ figures: counts }: { figures: Today['figures'] }) {
         {figureWords.map(([key, words, path]) => (
           <Group key={key} justify="space-between" wrap="nowrap" component="div">
             <dt>
-              <PageLink to={path(organisationId)}>{words}</PageLink>
+              {path !== paths.matching || may(matching.latest) ? (
+                <PageLink to={path(organisationId)}>{words}</PageLink>
+              ) : (
+                words
+              )}
             </dt>
             <dd>{figures(counts[key])}</dd>
           </Group>
