@@ -27,13 +27,25 @@ export async function callEndpoint<E extends Endpoint>(
   return callEndpoint(endpoint, input, options)
 }
 
-/** The address of a file: an ordinary link, so the browser shows its own progress. */
+/** The address of a file, for a link or for `fetchFile`. */
 export function downloadUrl<E extends Endpoint & { kind: 'download' }>(
   endpoint: E,
   input: CallInputOf<E>,
   organisationId?: string | undefined,
 ): string {
   return urlWithInput(pathOf(endpoint, organisationId), input)
+}
+
+/** The file behind a `downloadUrl`; a refusal is thrown with its reasons, which a plain link would lay down as a file. */
+export async function fetchFile(url: string): Promise<{ content: Blob; name: string }> {
+  const response = await fetch(url).catch(() => {
+    throw new ProblemError({ kind: 'network' })
+  })
+  const problem = await problemOfResponse(response)
+  if (problem?.kind === 'sign-in' && (await askToSignInAgain()) !== 'left') return fetchFile(url)
+  if (problem) throw new ProblemError(problem)
+  const [, name = ''] = /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { content: await response.blob(), name: decodeURIComponent(name) }
 }
 
 export function urlWithInput(path: string, input: unknown): string {

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps, Text } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
+import { DownloadButton } from './DownloadButton.tsx'
 import { PageLink } from './PageLink.tsx'
 
 interface ActButtonProps {
@@ -21,7 +22,9 @@ interface ActButtonProps {
 export function ActButton({ whyNot, look = 'main', size = 'md', ...act }: ActButtonProps) {
   const reasonId = useId()
   const usual = { ...looks[look], size, children: act.children }
-  if (act.to && !whyNot) return <LinkButton {...usual} to={act.to} download={act.download ?? false} />
+  if (act.to && !whyNot) {
+    return act.download ? <DownloadButton {...usual} to={act.to} /> : <LinkButton {...usual} to={act.to} />
+  }
   const button = (
     <Button
       {...usual}
@@ -53,7 +56,6 @@ const looks: Record<NonNullable<ActButtonProps['look']>, Pick<ButtonProps, 'vari
   danger: { variant: 'outline', color: 'red' },
 }
 
-function LinkButton({ to, download, ...button }: ButtonProps & { to: string; download: boolean }) {
-  if (download) return <Button {...button} component="a" href={to} download />
+function LinkButton({ to, ...button }: ButtonProps & { to: string }) {
   return <Button {...button} renderRoot={(root) => <PageLink to={to} {...root} />} />
 }

@@ -38,7 +38,7 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
       where d.withdrawn_on is null and d.kind = 'order-on-pairs'
     )
     select
-      (select num_nulls(o.address, o.locality, o.tax_number) from organisation o, here where o.organisation_id = here.id) as card_lacks,
+      (select num_nulls(o.address, o.locality, o.tax_number, o.registration_number) from organisation o, here where o.organisation_id = here.id) as card_lacks,
       (select count(*) from person where left_on is null or left_on >= ${today}) as people,
       (select count(distinct person_id) from appointment
         where role_code = 'curator' and started_on <= ${today} and (ended_on is null or ended_on >= ${today})) as curators,

@@ -27,6 +27,22 @@ test('the curator sees the drafted order that waits to be printed, and the path 
   expect(figures).toMatchObject({ mentees: 1, mentors: 1, pairsInForce: 0, menteesWithoutPair: 0 })
 })
 
+test('the card of the organisation is done when everything is there that the order prints of it', async () => {
+  const { own } = application.world
+  const card = async () => (await today(own.people.curator)).steps.find(({ code }) => code === 'card')?.done
+  await application.owner.query(
+    `update organisation set address = 'ул. Школьная, д. 1', locality = 'г. Заречный', tax_number = '4500000001'
+     where organisation_id = $1`,
+    [own.id],
+  )
+  expect(await card()).toBe(false)
+  await application.owner.query(
+    `update organisation set registration_number = '1024500000001' where organisation_id = $1`,
+    [own.id],
+  )
+  expect(await card()).toBe(true)
+})
+
 test('a printed order waits for the head’s signature', async () => {
   const { own } = application.world
   await application.owner.query('update document set printed_on = $2 where organisation_id = $1', [

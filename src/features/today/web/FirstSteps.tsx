@@ -7,7 +7,11 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import styles from './today.module.css'
 
 const words: Record<StepCode, { name: string; hint: string; to: (organisationId: string) => string }> = {
-  card: { name: 'Заполните карточку организации', hint: 'Адрес и ИНН нужны в шапке приказов.', to: paths.settings },
+  card: {
+    name: 'Заполните карточку организации',
+    hint: 'Адрес, ИНН и ОГРН печатаются в шапке приказа.',
+    to: paths.settings,
+  },
   people: {
     name: 'Загрузите список сотрудников',
     hint: 'Подойдёт файл Excel, который у вас уже есть.',

@@ -35,6 +35,13 @@ function shown({ id, mentor, mentee, form, kinds, term }: PairForOrder) {
   }
 }
 
-function missingRequisites({ address, locality }: Requisites): string[] {
-  return [...(address ? [] : ['адрес']), ...(locality ? [] : ['населённый пункт'])]
+/** What the head of the paper would lack; the first step of the start page counts the same four. */
+function missingRequisites(card: Requisites): string[] {
+  const words = {
+    address: 'адрес',
+    locality: 'населённый пункт',
+    taxNumber: 'ИНН',
+    registrationNumber: 'ОГРН',
+  }
+  return (Object.keys(words) as (keyof typeof words)[]).filter((field) => !card[field]).map((field) => words[field])
 }
