@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const id = z.uuid()
 /** A day without a time zone, `2026-09-01`. */
-export const isoDate = z.iso.date()
+export const isoDate = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2200-12-31', 'Проверьте год')
 /** A moment, ISO 8601 with offset. */
 export const moment = z.iso.datetime({ offset: true })
 export const version = z.int().positive()

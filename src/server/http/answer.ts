@@ -5,7 +5,6 @@ import type { Db } from '../db/database.ts'
 import type { Client } from '../db/pool.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Browser } from './browser.ts'
-import { constraintOf } from './constraintRefusals.ts'
 import { DoesNotFit, Refused } from './refused.ts'
 import type { Actor, Route, Upload } from './route.ts'
 import { type Closing, type Entered, inScope, type Transactions } from './transaction.ts'
@@ -29,8 +28,9 @@ export async function answer(transactions: Transactions, route: Route, call: Cal
   try {
     return await runOnce(transactions, route, call, input)
   } catch (error) {
-    // The same command arrived twice at the same moment: the other one has answered by now.
-    if (constraintOf(error) === 'command_sent_twice') return runOnce(transactions, route, call, input)
+    // Two commands met crosswise and the database let one go: nothing of it was kept, so it may run again.
+    if (error instanceof Error && 'code' in error && error.code === '40P01')
+      return runOnce(transactions, route, call, input)
     throw error
   }
 }
@@ -58,6 +58,15 @@ async function runUnhurried(transactions: Transactions, route: Route, call: Call
   const transaction = <T>(run: (db: Db) => Promise<T>) => inScope(transactions, { ...where, run })
   const { browser, files, upload } = call
   return route.endpoint.output.parse(await route.run({ input, actor, today, browser, files, upload, transaction }))
+}
+
+/** Session, place and permission alone; throws as the call itself would. */
+export async function mayEnter(
+  transactions: Transactions,
+  { endpoint, browser, organisationId }: { endpoint: Endpoint; browser: Browser; organisationId: string | undefined },
+): Promise<void> {
+  const where = { endpoint, sessionToken: browser.sessionToken, organisationId }
+  await inScope(transactions, { ...where, run: async () => undefined })
 }
 
 function whereOf({ endpoint }: Route, { browser, organisationId }: Call) {
@@ -97,7 +106,14 @@ async function onlyOnce(closing: Closing, { endpoint, actor, key, input, perform
   return output
 }
 
+/** The same key at the same moment waits here until the first one has answered. */
 async function firstAnswer(client: Client, { organisationId, accountId }: Actor, key: string) {
+  const turn = client.query({
+    name: 'turn_of_key',
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`${accountId} ${key}`],
+  })
+  turn.catch(() => undefined)
   const { rows } = await client.query({
     name: 'first_answer',
     text: 'select endpoint, input_hash, answer from repeated_command where organisation_id = $1 and account_id = $2 and key = $3',

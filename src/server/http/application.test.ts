@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enter } from '#features/banks/contract.ts'
 import { change, show } from '#features/organisations/contract.ts'
-import { addPerson, listPeople } from '#features/people/contract.ts'
+import { addPerson, checkStaffList, listPeople } from '#features/people/contract.ts'
 import { openTestApplication, type TestApplication } from '../testing/application.ts'
 
 let application: TestApplication
@@ -53,6 +54,37 @@ test('what is too large or of another type is said so', async () => {
   expect([large.statusCode, large.json().error]).toEqual([413, 'too-large'])
   const other = await post(url, { 'content-type': 'text/csv' }, 'a;b')
   expect([other.statusCode, other.json().error]).toEqual([415, 'media-type'])
+})
+
+test('an input nested without end is refused at once', async () => {
+  const url = '/api/accounts.signIn'
+  const depth = 20_000
+  for (const name of ['a', '\\u0000']) {
+    const payload = `${`{"${name}":`.repeat(depth)}1${'}'.repeat(depth)}`
+    const sent = await application.app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json' },
+      payload,
+    })
+    expect(sent.statusCode).toBe(400)
+    expect(sent.body.length).toBeLessThan(10_000)
+  }
+})
+
+test('a file is not taken from somebody who may not send it', async () => {
+  const file = { name: 'staff.csv', bytes: Buffer.alloc(5_000_000, 'a') }
+  expect((await application.call(checkStaffList, { as: null, at, file })).status).toBe(401)
+  const asObserver = await application.signIn(application.world.own.people.observer?.accountId ?? '')
+  expect((await application.call(checkStaffList, { as: asObserver, at, file })).status).toBe(403)
+})
+
+test('one key at the same moment also where a rule of its own would refuse the second', async () => {
+  const entered = application.world.own.pedagogues[4]?.personId ?? ''
+  const input = { side: 'mentee' as const, people: [{ personId: entered, topics: [] }] }
+  const idempotencyKey = randomUUID()
+  const answers = await Promise.all([1, 2, 3].map(() => application.call(enter, { as, at, idempotencyKey, input })))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
 test('a place that is no id, an unknown place and an unknown endpoint are not there', async () => {

@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { pathOf } from '#contract/endpoint.ts'
 import type { FileAnswer } from '#contract/file.ts'
 import type { FileStore } from '../files/store.ts'
-import { answer, type Call } from './answer.ts'
+import { answer, type Call, mayEnter } from './answer.ts'
 import { browserOf } from './browser.ts'
 import { failureOf } from './failure.ts'
 import { startMetrics } from './metrics.ts'
@@ -94,12 +94,16 @@ function addRoute(app: FastifyInstance, route: Route, options: ApplicationOption
         const [status, ms] = [reply.statusCode, Math.round(seconds * 1000)]
         options.log({ level: 'info', request: request.id, endpoint: endpoint.name, status, ms, ...who })
       })
+      const organisationId = organisationOf(request)
+      const browser = browserOf(request, reply, options.secure)
+      // A file is taken into memory only from somebody who may send it.
+      if (endpoint.kind === 'upload') await mayEnter(options.transactions, { endpoint, browser, organisationId })
       const { input, upload } = await received(request, endpoint)
       const call: Call = {
         input,
         upload,
-        organisationId: organisationOf(request),
-        browser: browserOf(request, reply, options.secure),
+        organisationId,
+        browser,
         files: options.files,
         idempotencyKey: uuidOrNothing(request.headers['idempotency-key']),
         entered: (actor) => Object.assign(who, whoIs(actor)),

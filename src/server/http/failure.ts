@@ -42,7 +42,7 @@ function platformStatus(error: unknown): Failure | null {
   if (word) return { status, body: { error: word } }
   // The database is restarting or all its connections are taken.
   const code = 'code' in error ? String(error.code) : ''
-  const away = /^(57P0[123]|53300|08\w{3}|ECONNREFUSED|ENOENT|ECONNRESET|EPIPE)$/.test(code)
+  const away = /^(57P0[123]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|40P01)$/.test(code)
   if (
     away ||
     /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(

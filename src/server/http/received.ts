@@ -24,8 +24,22 @@ async function sentWith(request: FastifyRequest, endpoint: Endpoint): Promise<Re
   return { input: input === undefined ? {} : fromJson(input), upload: undefined }
 }
 
+const mostUploads = 4
+let uploads = 0
+
+/** Files are held in memory while they arrive: a few at a time, the others are asked to come back in a moment. */
 async function receivedFile(request: FastifyRequest): Promise<Received> {
   if (!request.isMultipart()) throw new PlatformAnswer(415, 'media-type')
+  if (uploads >= mostUploads) throw new PlatformAnswer(503, 'busy')
+  uploads += 1
+  try {
+    return await partsOf(request)
+  } finally {
+    uploads -= 1
+  }
+}
+
+async function partsOf(request: FastifyRequest): Promise<Received> {
   let input: unknown = {}
   let upload: Upload | undefined
   for await (const part of request.parts()) {
@@ -47,28 +61,31 @@ function fromJson(text: string): unknown {
 // PostgreSQL keeps neither U+0000 nor half of a surrogate pair; both come with text that was pasted from elsewhere.
 const cannotBeKept = /[\0\p{Surrogate}]/u
 
-function refuseWhatCannotBeKept({ input, upload }: Received): void {
-  const issues = [...textsIn(input), { path: '', text: upload?.name ?? '' }]
-    .filter(({ text }) => cannotBeKept.test(text))
-    .map(({ path }) => ({ path, message: words }))
-  if (issues.length > 0) throw new DoesNotFit(issues)
-}
-
 const words = 'Здесь есть невидимый знак, который нельзя сохранить. Сотрите это место и наберите его заново'
 
-/** Every text of the input and every name in it; without recursion, since the sender decides how deep it is nested. */
-function textsIn(input: unknown): { path: string; text: string }[] {
-  const texts: { path: string; text: string }[] = []
-  const waiting: { path: string; value: unknown }[] = [{ path: '', value: input }]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { path, value } = next
-    if (typeof value === 'string') texts.push({ path, text: value })
-    if (typeof value !== 'object' || value === null) continue
-    for (const [name, inner] of Object.entries(value)) {
-      const innerPath = path ? `${path}.${name}` : name
-      texts.push({ path: innerPath, text: name })
-      waiting.push({ path: innerPath, value: inner })
-    }
+/** No input of ours is nested deeper; the sender decides how deep this one is. */
+const mostDeep = 32
+const mostFaults = 20
+const longestPath = 200
+
+function refuseWhatCannotBeKept({ input, upload }: Received): void {
+  const faults: string[] = []
+  if (cannotBeKept.test(upload?.name ?? '')) faults.push('')
+  collectFaults(input, [], faults)
+  if (faults.length === 0) return
+  throw new DoesNotFit(faults.map((path) => ({ path: path.slice(0, longestPath), message: words })))
+}
+
+/** Every text of the input and every name in it; a path is spelt only where there is a fault. */
+function collectFaults(value: unknown, path: string[], faults: string[]): void {
+  if (faults.length >= mostFaults) return
+  if (typeof value === 'string' && cannotBeKept.test(value)) faults.push(path.join('.'))
+  if (typeof value !== 'object' || value === null) return
+  if (path.length >= mostDeep) throw new DoesNotFit([{ path: '', message: 'Запрос не читается' }])
+  for (const [name, inner] of Object.entries(value)) {
+    path.push(name)
+    if (cannotBeKept.test(name)) faults.push(path.join('.'))
+    else collectFaults(inner, path, faults)
+    path.pop()
   }
-  return texts
 }
