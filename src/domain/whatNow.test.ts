@@ -5,6 +5,7 @@ import { firstSteps, type OrganisationFigures, tasksFor } from './whatNow.ts'
 const empty: OrganisationFigures = {
   cardLacks: 3,
   people: 1,
+  staffListLoaded: false,
   curators: 0,
   mentees: 0,
   mentors: 0,
@@ -66,6 +67,8 @@ describe('the path of first steps', () => {
     ['a complete card', { cardLacks: 0 }, ['card']],
     ['the owner alone is no staff list', { people: 1, curators: 1 }, ['curator']],
     ['people and curator', { people: 45, curators: 1 }, ['people', 'curator']],
+    ['three people typed in are no staff yet', { people: 3 }, []],
+    ['a loaded list, however short', { people: 3, staffListLoaded: true }, ['people']],
     ['consents count once both banks are filled', { mentees: 2 }, ['mentees']],
     ['somebody lacks a consent', { mentees: 2, mentors: 2, withoutProcessing: 1 }, ['mentees', 'mentors']],
     ['all consents', { mentees: 2, mentors: 2 }, ['mentees', 'mentors', 'consents']],

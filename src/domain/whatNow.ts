@@ -4,6 +4,8 @@ import type { Permission } from './access.ts'
 export interface OrganisationFigures {
   cardLacks: number
   people: number
+  /** A list of staff has been loaded at least once. */
+  staffListLoaded: boolean
   curators: number
   mentees: number
   mentors: number
@@ -82,6 +84,8 @@ export function tasksFor(figures: OrganisationFigures, permissions: ReadonlySet<
     .map((rule) => ({ code: rule.code, count: rule.count(figures), days: rule.days?.(figures) ?? null }))
 }
 
+const handfulOfPeople = 10
+
 export const stepCodes = ['card', 'people', 'curator', 'mentees', 'mentors', 'consents', 'pairs', 'order'] as const
 export type StepCode = (typeof stepCodes)[number]
 
@@ -102,8 +106,8 @@ export function firstSteps(figures: OrganisationFigures): Step[] {
     figures.ordersToSign
   const done: Record<StepCode, boolean> = {
     card: figures.cardLacks === 0,
-    // Whoever set the organisation up is there already.
-    people: figures.people > 1,
+    // Whoever set the organisation up is there already; a small staff may be typed in by hand.
+    people: figures.staffListLoaded || figures.people >= handfulOfPeople,
     curator: figures.curators > 0,
     mentees: figures.mentees > 0,
     mentors: figures.mentors > 0,

@@ -5,6 +5,7 @@ import type { Db } from '#server/db/database.ts'
 interface Counts {
   cardLacks: number
   people: number
+  staffListLoaded: boolean
   curators: number
   mentees: number
   mentors: number
@@ -40,6 +41,7 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
     select
       (select num_nulls(o.address, o.locality, o.tax_number, o.registration_number) from organisation o, here where o.organisation_id = here.id) as card_lacks,
       (select count(*) from person where left_on is null or left_on >= ${today}) as people,
+      exists (select from journal where action = 'people.applyStaffList') as staff_list_loaded,
       (select count(distinct person_id) from appointment
         where role_code = 'curator' and started_on <= ${today} and (ended_on is null or ended_on >= ${today})) as curators,
       (select count(*) from entries where side = 'mentee') as mentees,

@@ -46,8 +46,8 @@ const words: Record<TaskCode, TaskWords> = {
   },
   'pairs-ready': {
     sentence: ({ count }) => `${pairs(count)} ${plural(count, ['готова', 'готовы', 'готовы'])} к приказу`,
-    act: 'Подготовить приказ',
-    to: paths.documents,
+    act: 'Составить приказ',
+    to: paths.newOrder,
   },
   'orders-to-print': {
     sentence: ({ count }) =>
