@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -8,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '../db/migrate.ts'
 import { withClient } from '../postgres/connection.ts'
@@ -93,6 +94,36 @@ async function fillSource(): Promise<void> {
   writeFileSync(join(folder, 'data', 'files', 'ab', 'order.docx'), 'приказ')
 }
 
+const organisation = '00000000-0000-4000-8000-000000000001'
+const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const storePath = (hash: string, data: string) => join(folder, data, 'files', hash.slice(0, 2), hash)
+const readStore = (hash: string) => readFileSync(storePath(hash, 'restored'), 'utf8')
+
+function fileInStore(hash: string, text: string, data = 'data'): void {
+  const path = storePath(hash, data)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+/** Three rows that name files: a whole one, one of a document, one without. */
+async function nameStoredFiles(): Promise<void> {
+  writeFileSync(
+    join(migrations, '0002_files.sql'),
+    `create table stored_file (organisation_id uuid, id uuid, sha256 bytea not null, primary key (organisation_id, id));
+     create table registration (organisation_id uuid, document_id uuid, file_id uuid);`,
+  )
+  await migrate(source.urls.owner, migrations)
+  for (const [at, text] of ['целый', 'испорченный', 'пропавший'].entries()) {
+    await ask(source, `insert into stored_file values ($1, $2, decode($3, 'hex'))`, [
+      organisation,
+      id(at + 1),
+      hashOf(text),
+    ])
+  }
+  await ask(source, 'insert into registration values ($1, $2, $3)', [organisation, id(8), id(2)])
+}
+
 describe('a backup', () => {
   it('gives back every row and file, and the database goes on where it was', async () => {
     await fillSource()
@@ -142,6 +173,30 @@ describe('a backup', () => {
     await backup()
     await checkBackup(join(folder, 'копия'), migrations)
     expect(readdirSync(folder).sort()).toEqual(['data', 'migrations', 'копия'])
+  })
+
+  it('that lacks a file named by a row, or has another one under its name, is made and names the documents', async () => {
+    await nameStoredFiles()
+    fileInStore(hashOf('целый'), 'целый')
+    fileInStore(hashOf('испорченный'), 'испорченныЙ')
+    const { lost } = await backup()
+    expect(lost).toEqual([
+      { organisationId: organisation, fileId: id(2), documentIds: [id(8)], state: 'damaged' },
+      { organisationId: organisation, fileId: id(3), documentIds: [], state: 'missing' },
+    ])
+    await checkBackup(join(folder, 'копия'), migrations)
+    expect((await restore()).lost).toEqual(lost)
+  })
+
+  it('puts a file over one in the target that is not what its name says, and leaves a whole one', async () => {
+    fileInStore(hashOf('целый'), 'целый')
+    fileInStore(hashOf('испорченный'), 'испорченныЙ')
+    await backup()
+    fileInStore(hashOf('целый'), 'целыЙ', 'restored')
+    fileInStore(hashOf('испорченный'), 'испорченный', 'restored')
+    await restore()
+    expect(readStore(hashOf('целый'))).toBe('целый')
+    expect(readStore(hashOf('испорченный'))).toBe('испорченный')
   })
 
   it('that is damaged is refused before anything is touched', async () => {

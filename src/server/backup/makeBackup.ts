@@ -21,6 +21,7 @@ import type { DataPurpose } from '../settings/dataPurpose.ts'
 import { StartFault } from '../startFault.ts'
 import { copyOut } from './copyProtocol.ts'
 import { copyFile } from './fileCopies.ts'
+import { filesNamedIn, lostAmong } from './lostFiles.ts'
 import { type FileCopy, type Manifest, manifestFile, type TableCopy } from './manifest.ts'
 import { columnList, quoted, sequencesOf, type Table, tablesOf, tablesWithHiddenRows } from './tables.ts'
 
@@ -28,7 +29,8 @@ export type BackupSource = { ownerUrl: string; dataDir: string; purpose: DataPur
 
 /**
  * Copies the database and the files into a new folder while the program goes on working. All tables are of one moment;
- * files are copied after them, so every file that the tables name is there.
+ * files are copied after them, so every file that the tables name is there. One that is not, or is not what it was, is no
+ * reason to have no backup at all: it is named in `lost`.
  */
 export async function makeBackup(source: BackupSource, target: string): Promise<Manifest> {
   if (existsSync(target)) throw new StartFault(`${target} уже есть. Укажите для резервной копии новую папку.`)
@@ -46,7 +48,7 @@ export async function makeBackup(source: BackupSource, target: string): Promise<
 
 async function fill(folder: string, source: BackupSource): Promise<Manifest> {
   mkdirSync(join(folder, 'tables'), { recursive: true, mode: 0o700 })
-  const database = await withClient(source.ownerUrl, (client) => copyDatabase(client, folder))
+  const { namedFiles, ...database } = await withClient(source.ownerUrl, (client) => copyDatabase(client, folder))
   const files = await copyFiles(join(source.dataDir, 'files'), join(folder, 'files'))
   const manifest: Manifest = {
     format: 1,
@@ -55,6 +57,7 @@ async function fill(folder: string, source: BackupSource): Promise<Manifest> {
     purpose: source.purpose,
     ...database,
     files,
+    lost: lostAmong(namedFiles, files),
   }
   writeFileSync(join(folder, manifestFile), JSON.stringify(manifest, null, 2), { mode: 0o600 })
   await syncToDisk(join(folder, manifestFile))
@@ -75,8 +78,9 @@ async function copyDatabase(client: Client, folder: string) {
     tables.push({ ...table, file, ...(await copyTable(client, table, join(folder, file))) })
   }
   const sequences = await sequencesOf(client)
+  const namedFiles = await filesNamedIn(client)
   await client.query('commit')
-  return { migrations: rows, postgres: versions[0]?.server_version ?? '', tables, sequences }
+  return { migrations: rows, postgres: versions[0]?.server_version ?? '', tables, sequences, namedFiles }
 }
 
 async function copyTable(client: Client, table: Table, path: string): Promise<{ rows: number; sha256: string }> {

@@ -26,12 +26,22 @@ const schema = z.object({
   ),
   sequences: z.array(z.object({ schema: z.string(), name: z.string(), value: z.string(), called: z.boolean() })),
   files: z.array(z.object({ path: plainPath, size: z.int(), sha256 })),
+  /** Files that rows name and that were gone or not what their name says when the backup was made. */
+  lost: z.array(
+    z.object({
+      organisationId: z.string(),
+      fileId: z.string(),
+      documentIds: z.array(z.string()),
+      state: z.enum(['missing', 'damaged']),
+    }),
+  ),
 })
 
 /** What a backup holds. It is written last, so a folder with a manifest is a finished backup. */
 export type Manifest = z.infer<typeof schema>
 export type TableCopy = Manifest['tables'][number]
 export type FileCopy = Manifest['files'][number]
+export type LostFile = Manifest['lost'][number]
 
 export const manifestFile = 'manifest.json'
 

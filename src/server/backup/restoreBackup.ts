@@ -1,8 +1,8 @@
-import { existsSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { withClient } from '../postgres/connection.ts'
 import { StartFault } from '../startFault.ts'
-import { copyFile } from './fileCopies.ts'
+import { copyFile, measureFile } from './fileCopies.ts'
 import { loadDatabase, refuseDamaged, tablesThatDiffer } from './loadBackup.ts'
 import { type Manifest, readManifest, refuseUnknownMigrations } from './manifest.ts'
 
@@ -44,12 +44,14 @@ async function refuseUsed(ownerUrl: string): Promise<void> {
   )
 }
 
-/** Files are named by their contents, so one that is there already is the same one. */
+/** A file that is there already stays when it is the one of the backup, or is what its name says and that one is not. */
 async function restoreFiles(from: string, to: string, { files }: Manifest): Promise<void> {
-  for (const { path } of files) {
+  for (const { path, sha256 } of files) {
     const target = join(to, path)
-    if (existsSync(target)) continue
-    await copyFile(join(from, path), `${target}.restored`)
+    const there = await measureFile(target).catch(() => null)
+    if (there && [sha256, basename(path)].includes(there.sha256)) continue
+    const copied = await copyFile(join(from, path), `${target}.restored`)
+    if (copied.sha256 !== sha256) throw new Error(`files/${path} changed while it was being restored`)
     renameSync(`${target}.restored`, target)
   }
 }

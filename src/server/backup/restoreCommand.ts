@@ -4,6 +4,7 @@ import { openLog } from '../log.ts'
 import { markDataFolder } from '../settings/dataPurpose.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { StartFault } from '../startFault.ts'
+import { wordsOfLost } from './lostFiles.ts'
 import { type Manifest, readManifest, refuseUnknownMigrations } from './manifest.ts'
 import { restoreBackup } from './restoreBackup.ts'
 
@@ -25,6 +26,8 @@ async function run(): Promise<void> {
     log.write({
       message: `Восстановлено и сверено: строк ${rows}, файлов ${manifest.files.length}. Запускайте: npm start`,
     })
+    const warning = wordsOfLost(manifest.lost)
+    if (warning !== null) process.stderr.write(`${warning}\nТак было уже тогда, когда делалась копия.\n`)
   } finally {
     await databases.stop()
   }
