@@ -35,5 +35,7 @@ function focusField(event: MouseEvent, id: string) {
 
 function faultWords({ label, message }: Fault): string {
   if (label?.endsWith('?')) return `${label} ${message}`
-  return `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+  // An abbreviation («ИНН организации…») keeps its capitals.
+  const abbreviated = /^\p{Lu}{2}/u.test(message)
+  return `${label}: ${abbreviated ? message : message.charAt(0).toLowerCase() + message.slice(1)}`
 }
