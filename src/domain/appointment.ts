@@ -1,5 +1,5 @@
-import { type Permission, type PermissionSet, permissionsOfSet } from './access.ts'
-import type { IsoDate } from './calendar.ts'
+import { type Permission, type PermissionSet, permissionsOf, permissionsOfSet } from './access.ts'
+import { addDays, type IsoDate } from './calendar.ts'
 import type { RefusalReason } from './refusal.ts'
 
 export interface AppointmentFacts {
@@ -9,6 +9,8 @@ export interface AppointmentFacts {
   startedOn: IsoDate
   /** Last day, inclusive. */
   endedOn: IsoDate | null
+  /** The last day of the person here, inclusive. */
+  leftOn: IsoDate | null
 }
 
 export function isAppointmentInForce(
@@ -24,18 +26,57 @@ export function whyNotAppoint(set: PermissionSet, own: ReadonlySet<Permission>):
   return permissionsOfSet[set].every((permission) => own.has(permission)) ? null : 'gives-more-than-own'
 }
 
-/** An organisation always keeps somebody who can appoint: otherwise nobody could let anybody in again. */
+/** A secretary appoints too, but lets no head and no curator in again. */
+function mayAppointHead({ permissionSet }: AppointmentFacts): boolean {
+  return whyNotAppoint('head', permissionsOf([permissionSet])) === null
+}
+
+/** Rights are there on both sides of the change; one that starts later or ends with it is no help on the morning after. */
+function remainsWhoAppoints(others: readonly AppointmentFacts[], lastDay: IsoDate, today: IsoDate): boolean {
+  const day = lastDay < today ? today : lastDay
+  const next = addDays(day, 1)
+  return others.some(
+    (each) =>
+      mayAppointHead(each) &&
+      isAppointmentInForce(each, day) &&
+      isAppointmentInForce(each, next) &&
+      (each.leftOn === null || each.leftOn >= next),
+  )
+}
+
+/** An organisation always keeps somebody who can appoint a head: otherwise nobody could let anybody in again. */
 export function whyNotEnd(
   ending: AppointmentFacts,
   all: readonly AppointmentFacts[],
   endedOn: IsoDate,
+  today: IsoDate,
 ): RefusalReason | null {
   if (endedOn < ending.startedOn) return 'period-ends-before-start'
+  if (!mayAppointHead(ending)) return null
   const others = all.filter((each) => each !== ending)
-  const mayAppoint = (each: AppointmentFacts) => permissionsOfSet[each.permissionSet].includes('appointments.change')
-  if (!mayAppoint(ending)) return null
-  const remain = others.some((each) => mayAppoint(each) && (each.endedOn === null || each.endedOn > endedOn))
-  return remain ? null : 'last-who-appoints'
+  return remainsWhoAppoints(others, endedOn, today) ? null : 'last-who-appoints'
+}
+
+export interface Leaving {
+  personId: string
+  leftOn: IsoDate
+  /** The appointments of the whole organisation. */
+  appointments: readonly AppointmentFacts[]
+  today: IsoDate
+}
+
+/** Who leaves loses every right here: nobody takes from another more than they may, and the last who appoints stays. */
+export function whyNotLeave(
+  { personId, leftOn, appointments, today }: Leaving,
+  own: ReadonlySet<Permission>,
+): RefusalReason | null {
+  const lost = appointments.filter(
+    (each) => each.personId === personId && (each.endedOn === null || each.endedOn >= today),
+  )
+  const theirs = lost.flatMap((each) => permissionsOfSet[each.permissionSet])
+  if (!theirs.every((permission) => own.has(permission))) return 'leaving-of-who-may-more'
+  const others = appointments.filter((each) => each.personId !== personId)
+  return !lost.some(mayAppointHead) || remainsWhoAppoints(others, leftOn, today) ? null : 'last-who-appoints'
 }
 
 export interface AppointmentWarning {

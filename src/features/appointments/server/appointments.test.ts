@@ -96,6 +96,26 @@ test('two people who end the last two appointments that can appoint leave one of
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
 })
 
+test('a secretary, an appointment ahead and somebody who leaves do not keep the organisation open', async () => {
+  const { id: here, people, pedagogues } = application.world.sibling
+  const as = await application.signIn(people.head?.accountId ?? '')
+  const end = async (personId: string | undefined) => {
+    const { output } = await application.call(contract.list, { as, at: here })
+    const row = output.appointments.find((each) => each.personId === personId)
+    const input = { id: row?.id ?? '', version: 1, endedOn: '2026-10-05' }
+    const { status, failure } = await application.call(contract.end, { as, at: here, input })
+    return [status, failure?.reasons?.[0]?.reason, row?.whyNotEnd === null]
+  }
+  const ahead = { personId: pedagogues[2]?.personId ?? '', roleCode: 'curator', startedOn: '2026-10-06' }
+  expect((await application.call(contract.appoint, { as, at: here, input: ahead })).status).toBe(200)
+  const leaves = (day: string | null) =>
+    application.owner.query('update person set left_on = $2 where id = $1', [people.curator?.personId, day])
+  await leaves('2026-10-05')
+  expect(await end(people.head?.personId)).toEqual([409, 'last-who-appoints', false])
+  await leaves('2026-12-31')
+  expect(await end(people.head?.personId)).toEqual([200, undefined, true])
+})
+
 test('an appointment that never was is removed', async () => {
   const input = { personId: somebody(5), roleCode: 'site-editor', startedOn: '2026-09-01' }
   const made = await application.call(contract.appoint, { as: asHead, at, input })

@@ -22,7 +22,7 @@ export async function listAppointments({ db, actor, today }: Request<typeof cont
     appointments: all.map((row) => ({
       ...row,
       personName: [row.surname, row.given, row.patronymic].filter(Boolean).join(' '),
-      whyNotEnd: inWords(whyNotAppoint(row.permissionSet, actor.permissions) ?? whyNotEnd(row, all, today)),
+      whyNotEnd: inWords(whyNotAppoint(row.permissionSet, actor.permissions) ?? whyNotEnd(row, all, today, today)),
     })),
     roles: roles.map(({ code, title, permissionSet, official }) => ({
       code,

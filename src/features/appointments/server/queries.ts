@@ -25,6 +25,7 @@ export function appointmentsOf(db: Db) {
       'p.surname',
       'p.given',
       'p.patronymic',
+      'p.leftOn',
     ])
     .orderBy('a.endedOn', (order) => order.desc().nullsFirst())
     .orderBy(sql`p.surname collate "ru-x-icu"`)
@@ -41,13 +42,13 @@ export function rolesOf(db: Db, today: string) {
     .execute()
 }
 
-/** Two people who end the last two appointments at once must wait for each other. */
+/** Two people who end the last two appointments at once, or record the leaving of their holders, wait for each other. */
 export async function lockAppointments(db: Db, organisationId: string): Promise<void> {
   await db
     .selectFrom('organisation')
     .where('organisationId', '=', organisationId)
     .select('organisationId')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 

@@ -2,11 +2,13 @@ import { genderOf } from '#domain/russian/nameGender.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { hasNamesake, insertName, insertPerson, insertPost, saysSomething } from './personQueries.ts'
+import { hasNamesake, insertName, insertPerson, insertPost, lockOrganisation, saysSomething } from './personQueries.ts'
 
 export async function addPerson({ db, input, actor, today }: Request<typeof contract.addPerson>) {
   const { surname, given, patronymic, isNamesake, post, subject, association, ...facts } = input
   const name = { surname, given, patronymic, gender: input.gender ?? genderOf({ surname, given, patronymic }) }
+  // Two who add the same person at once wait for each other: the second sees whom the first added.
+  await lockOrganisation(db, actor.organisationId)
   if (!isNamesake && (await hasNamesake(db, name, today))) throw new Refused('person-of-this-name')
   const { gender: _, ...rest } = facts
   const hasExperience = facts.experienceYears !== null || facts.totalExperienceYears !== null

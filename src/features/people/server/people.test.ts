@@ -102,6 +102,14 @@ describe('adding', () => {
     expect((await add({ surname: 'Королева', isNamesake: true })).status).toBe(200)
   })
 
+  test('two who add somebody of the same name at once: one does, the other is asked', async () => {
+    for (const surname of ['Гонкина', 'Гонкова', 'Гоночная']) {
+      const both = await Promise.all([add({ surname }), add({ surname })])
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+      expect(both.find(({ status }) => status === 409)?.failure.reasons?.[0]?.reason).toBe('person-of-this-name')
+    }
+  })
+
   test('keeps of an adult no more than the year of birth: a day does not fit', async () => {
     expect((await add({ surname: 'Годова', birthYear: '1999-05-01' as never })).status).toBe(400)
   })
@@ -241,6 +249,30 @@ describe('leaving', () => {
     const { card } = await show(own)
     const { failure } = await leave({ id: own, version: card.version, leftOn: worldToday, openPairs: [] })
     expect(failure.reasons?.[0]?.reason).toBe('leaving-oneself')
+  })
+
+  test('nobody records the leaving of who may more than they', async () => {
+    const { people } = application.world.own
+    const deputy = await application.signIn(people.deputy?.accountId ?? '')
+    for (const set of ['head', 'curator', 'personnel'] as const) {
+      const input = { id: people[set]?.personId ?? '', version: 1, leftOn: worldToday, openPairs: [] }
+      const refused = await application.call(contract.recordLeaving, { as: deputy, at: here, input })
+      expect([set, refused.status, refused.failure.reasons?.[0]?.reason]).toEqual([set, 409, 'leaving-of-who-may-more'])
+    }
+  })
+
+  test('head and curator who record the leaving of each other at once: one of them stays', async () => {
+    const { id: at, people } = application.world.sibling
+    const [head, other] = [people.head, people.curator]
+    const leaving = async (by: typeof head, of: typeof head) =>
+      application.call(contract.recordLeaving, {
+        as: await application.signIn(by?.accountId ?? ''),
+        at,
+        input: { id: of?.personId ?? '', version: 1, leftOn: worldToday, openPairs: [] },
+      })
+    const both = await Promise.all([leaving(head, other), leaving(other, head)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.find(({ status }) => status === 409)?.failure.reasons?.[0]?.reason).toBe('last-who-appoints')
   })
 })
 

@@ -22,6 +22,30 @@ export function findPersonForChange(db: Db, personId: string) {
 }
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPersonForChange>>>
 
+/** What is decided from more than one row waits here: who may still appoint, whether the name is new. */
+export async function lockOrganisation(db: Db, organisationId: string): Promise<void> {
+  await db
+    .selectFrom('organisation')
+    .select('organisationId')
+    .where('organisationId', '=', organisationId)
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** Who may do what here, and until when: for the rule that somebody who appoints remains. */
+export function appointmentsOf(db: Db) {
+  return db
+    .selectFrom('appointment as a')
+    .innerJoin('appointmentRole as r', (join) =>
+      join.onRef('r.organisationId', '=', 'a.organisationId').onRef('r.code', '=', 'a.roleCode'),
+    )
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.organisationId', '=', 'a.organisationId').onRef('p.id', '=', 'a.personId'),
+    )
+    .select(['a.personId', 'a.roleCode', 'a.startedOn', 'a.endedOn', 'r.permissionSet', 'p.leftOn'])
+    .execute()
+}
+
 export function currentName(db: Db, personId: string) {
   return db
     .selectFrom('personName')
