@@ -189,33 +189,3 @@ test('a transaction enters one scope', async () => {
   await expect(asApplication.query('select scope.enter_session($1, $2)', [token, own.id])).rejects.toThrow('one scope')
   await asApplication.query('rollback')
 })
-
-test('the journal is append-only and its chain shows a change', async () => {
-  const { own } = application.world
-  const token = Buffer.from(await application.signIn(own.people.curator?.accountId ?? ''), 'base64url')
-  await asApplication.query('begin')
-  await asApplication.query('select scope.enter_session($1, $2)', [token, own.id])
-  for (const action of ['a.first', 'a.second', 'a.third']) {
-    await asApplication.query('select scope.journal_append($1, $2)', [action, '{}'])
-  }
-  await expect(asApplication.query(`update journal set action = 'a.other'`)).rejects.toThrow('permission denied')
-  await asApplication.query('rollback')
-  await asApplication.query('begin')
-  await asApplication.query('select scope.enter_session($1, $2)', [token, own.id])
-  for (const action of ['a.first', 'a.second'])
-    await asApplication.query('select scope.journal_append($1, $2)', [action, '{}'])
-  await asApplication.query('commit')
-  const brokenAt = async () => {
-    await asApplication.query('begin')
-    await asApplication.query('select scope.enter_session($1, $2)', [token, own.id])
-    const { rows: found } = await asApplication.query<{ at: number | null }>('select scope.journal_broken_at() as at')
-    await asApplication.query('rollback')
-    return found[0]?.at
-  }
-  expect(await brokenAt()).toBeNull()
-  await application.owner.query(
-    `update journal set action = 'a.forged' where organisation_id = $1 and action = 'a.second'`,
-    [own.id],
-  )
-  expect(await brokenAt()).not.toBeNull()
-})

@@ -14,7 +14,7 @@ export function ChainCheck() {
     return brokenAt === null ? (
       <StatusWord tone="good">{`проверено: ${counted(lines, ['запись цела', 'записи целы', 'записей целы'])}`}</StatusWord>
     ) : (
-      <StatusWord tone="bad">{`запись № ${brokenAt} изменена в обход программы`}</StatusWord>
+      <StatusWord tone="bad">{`журнал изменён в обход программы, не сходится с записи № ${brokenAt}`}</StatusWord>
     )
   }
   return (

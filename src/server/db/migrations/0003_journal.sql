@@ -65,10 +65,11 @@ revoke insert, update, delete on journal from nastavnik_app, nastavnik_worker;
 revoke all on journal_head from nastavnik_app, nastavnik_worker;
 revoke update, delete on stored_file from nastavnik_app;
 
-create function scope.journal_hash(previous bytea, at timestamptz, account uuid, action text, subjects jsonb) returns bytea
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select sha256(previous || convert_to(extract(epoch from at)::text || '|' || coalesce(account::text, '') || '|'
-    || action || '|' || subjects::text, 'UTF8'))
+-- Every field of a line, written so that no two lines can read the same; free of the settings of the session.
+create function scope.journal_hash(line public.journal) returns bytea
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select sha256(line.previous_hash || convert_to(jsonb_build_array(line.organisation_id, line.id, extract(epoch from line.at),
+    line.account_id, line.person_id, line.action, line.subjects)::text, 'UTF8'))
 $$;
 
 -- The last statement before COMMIT: it holds the organisation's chain until the commit is durable.
@@ -76,44 +77,54 @@ create function scope.journal_append(action text, subjects jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   here uuid := scope.organisation();
-  who uuid := scope.account();
-  previous bytea;
-  moment timestamptz;
+  line public.journal;
   fixed date;
-  linked bytea;
 begin
   if here is null then
     raise exception 'no scope' using errcode = 'insufficient_privilege';
   end if;
-  select hash into previous from public.journal_head where organisation_id = here for update;
+  select hash into line.previous_hash from public.journal_head where organisation_id = here for update;
   if not found then
     insert into public.journal_head values (here, 0, ''::bytea) on conflict do nothing;
-    select hash into previous from public.journal_head where organisation_id = here for update;
+    select hash into line.previous_hash from public.journal_head where organisation_id = here for update;
   end if;
-  moment := clock_timestamp();
+  line.at := clock_timestamp();
   -- In tests and the demo the line belongs to the day on which they stand; no other installation has one.
   select i.fixed_today into fixed from identity.installation i;
   if fixed is not null then
-    select moment + (fixed - (moment at time zone o.time_zone)::date) * interval '1 day' into moment
+    select line.at + (fixed - (line.at at time zone o.time_zone)::date) * interval '1 day' into line.at
       from public.organisation o where o.organisation_id = here;
   end if;
-  linked := scope.journal_hash(previous, moment, who, action, subjects);
-  insert into public.journal (organisation_id, at, account_id, person_id, action, subjects, previous_hash, hash)
-  values (here, moment, who, scope.person(), action, subjects, previous, linked);
-  update public.journal_head set length = length + 1, hash = linked where organisation_id = here;
+  -- The number is taken here because the hash covers it; the chain is held, so numbers grow along it.
+  line.id := nextval('public.journal_id_seq');
+  line.organisation_id := here;
+  line.account_id := scope.account();
+  line.person_id := scope.person();
+  line.action := action;
+  line.subjects := subjects;
+  line.hash := scope.journal_hash(line);
+  insert into public.journal overriding system value values (line.*);
+  update public.journal_head set length = length + 1, hash = line.hash where organisation_id = here;
 end $$;
 grant execute on function scope.journal_append(text, jsonb) to nastavnik_app, nastavnik_worker;
 
--- The first line whose hash does not follow from the one before, or null: the chain is whole.
+-- The first line that does not follow from the one before, the last line when the chain went on after it
+-- (0 when no line is left), or null: the chain is whole.
 create function scope.journal_broken_at() returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select min(id) from (
-    select id, hash, previous_hash, at, account_id, action, subjects,
-      lag(hash, 1, ''::bytea) over (order by id) as expected
-    from public.journal where organisation_id = scope.organisation()
-  ) line
-  where previous_hash <> expected
-    or hash <> scope.journal_hash(previous_hash, at, account_id, action, subjects)
+  with line as (
+    select j.id, j.hash, j.previous_hash, lag(j.hash, 1, ''::bytea) over (order by j.id) as expected,
+      scope.journal_hash(j) as proper
+    from public.journal j where j.organisation_id = scope.organisation()
+  ), found as (
+    select count(*) as length, coalesce(max(id), 0) as last_id,
+      min(id) filter (where previous_hash <> expected or hash <> proper) as broken_id,
+      coalesce((select hash from line order by id desc limit 1), ''::bytea) as last_hash
+    from line
+  )
+  select coalesce(found.broken_id, case
+    when found.length <> coalesce(head.length, 0) or found.last_hash <> coalesce(head.hash, ''::bytea) then found.last_id end)
+  from found left join public.journal_head head on head.organisation_id = scope.organisation()
 $$;
 grant execute on function scope.journal_broken_at() to nastavnik_app;
 
