@@ -16,6 +16,7 @@ const head: AppointmentFacts = {
   startedOn: '2020-09-01',
   endedOn: null,
   leftOn: null,
+  signsIn: true,
 }
 const curator: AppointmentFacts = {
   ...head,
@@ -56,6 +57,7 @@ describe('an organisation always keeps somebody who can appoint a head', () => {
     ['a head of next year', [{ ...head, personId: 'n', startedOn: '2027-09-01' }], 'last-who-appoints'],
     ['a curator who leaves on the same day', [{ ...curator, leftOn: today }], 'last-who-appoints'],
     ['a curator who has left', [{ ...curator, leftOn: '2026-10-01' }], 'last-who-appoints'],
+    ['a curator who cannot sign in', [{ ...curator, signsIn: false }], 'last-who-appoints'],
     ['a curator who leaves later', [{ ...curator, leftOn: '2026-12-31' }], null],
     ['a coordinator of the municipality', [{ ...curator, permissionSet: 'municipalCoordinator' }], null],
   ])('ending the head leaves %s', (_case, others, reason) => {

@@ -11,6 +11,8 @@ export interface AppointmentFacts {
   endedOn: IsoDate | null
   /** The last day of the person here, inclusive. */
   leftOn: IsoDate | null
+  /** The person has a sign-in: without one an appointment opens nothing to anybody. */
+  signsIn: boolean
 }
 
 export function isAppointmentInForce(
@@ -37,6 +39,7 @@ function remainsWhoAppoints(others: readonly AppointmentFacts[], lastDay: IsoDat
   const next = addDays(day, 1)
   return others.some(
     (each) =>
+      each.signsIn &&
       mayAppointHead(each) &&
       isAppointmentInForce(each, day) &&
       isAppointmentInForce(each, next) &&

@@ -26,6 +26,7 @@ export function appointmentsOf(db: Db) {
       'p.given',
       'p.patronymic',
       'p.leftOn',
+      sql<boolean>`identity.signs_in(a.person_id)`.as('signsIn'),
     ])
     .orderBy('a.endedOn', (order) => order.desc().nullsFirst())
     .orderBy(sql`p.surname collate "ru-x-icu"`)

@@ -42,7 +42,15 @@ export function appointmentsOf(db: Db) {
     .innerJoin('person as p', (join) =>
       join.onRef('p.organisationId', '=', 'a.organisationId').onRef('p.id', '=', 'a.personId'),
     )
-    .select(['a.personId', 'a.roleCode', 'a.startedOn', 'a.endedOn', 'r.permissionSet', 'p.leftOn'])
+    .select([
+      'a.personId',
+      'a.roleCode',
+      'a.startedOn',
+      'a.endedOn',
+      'r.permissionSet',
+      'p.leftOn',
+      sql<boolean>`identity.signs_in(a.person_id)`.as('signsIn'),
+    ])
     .execute()
 }
 

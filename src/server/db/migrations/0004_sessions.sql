@@ -145,3 +145,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from identity.account a where a.id = scope.account()
 $$;
 grant execute on function scope.own_card() to nastavnik_app;
+
+-- Which people of this organisation can sign in at all: an appointment alone opens nothing.
+create function identity.signs_in(person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from public.person p join identity.account a on a.human_id = p.human_id and a.ended_at is null
+    where p.organisation_id = scope.organisation() and p.id = person)
+$$;
+grant execute on function identity.signs_in(uuid) to nastavnik_app;
