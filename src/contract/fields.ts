@@ -1,11 +1,20 @@
 import { z } from 'zod'
+import { isEmpty } from './zodWords.ts'
 
-export const id = z.uuid()
+/** A field that is empty says something else than one that holds nonsense. */
+const words = (ifNot: string, ifEmpty: string) => (issue: { input?: unknown }) =>
+  isEmpty(issue.input) ? ifEmpty : ifNot
+
+export const id = z.uuid('Выберите из списка')
 /** A day without a time zone, `2026-09-01`. */
-export const isoDate = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2200-12-31', 'Проверьте год')
+export const isoDate = z.iso
+  .date({ error: words('Такого дня нет. Напишите, например, 20.09 или 20 сентября', 'Укажите день'), abort: true })
+  .refine((day) => day >= '1900-01-01' && day <= '2200-12-31', 'Проверьте год')
 /** A moment, ISO 8601 with offset. */
-export const moment = z.iso.datetime({ offset: true })
-export const version = z.int().positive()
+export const moment = z.iso.datetime({ offset: true, error: words('Такого времени нет', 'Укажите время') })
+/** A version comes from the page itself, nobody types it. */
+const stale = 'Обновите страницу и повторите'
+export const version = z.int(stale).positive(stale)
 /** A record and the version the person saw; a newer one is the refusal `changed-meanwhile`. */
 export const versioned = z.object({ id, version })
 export const nothing = z.object({})

@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { setZodWords } from '#contract/zodWords.ts'
 import { queryClient } from '#web/api.ts'
 import { showAppearance } from '#web/appearance.ts'
 import { nonce } from '#web/nonce.ts'
@@ -15,10 +16,9 @@ import { PartsContext } from '#web/parts.ts'
 import { createAppRouter, parts } from '#web/routes.tsx'
 import { SessionProvider } from '#web/session.tsx'
 import { cssVariables, theme } from '#web/theme.ts'
-import { setZodWords } from '#web/zodWords.ts'
 
 const router = createAppRouter()
-setZodWords()
+setZodWords({ jitless: true })
 showAppearance()
 
 const root = document.getElementById('root')

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { pathOf } from '#contract/endpoint.ts'
 import type { FileAnswer } from '#contract/file.ts'
+import { setZodWords } from '#contract/zodWords.ts'
 import type { FileStore } from '../files/store.ts'
 import { answer, type Call, mayEnter } from './answer.ts'
 import { browserOf } from './browser.ts'
@@ -35,6 +36,7 @@ export interface ApplicationOptions {
 }
 
 export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
+  setZodWords()
   const app = Fastify({
     logger: false,
     trustProxy: options.trustProxy,

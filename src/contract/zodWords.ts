@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
 /**
- * Words for answers that do not fit where the contract gives none of its own.
- * `jitless`: the schemas would otherwise compile themselves with `new Function`, which the security policy forbids.
+ * Words for answers that do not fit where a contract gives none of its own; the same in the browser and on the server.
+ * `jitless` for the browser: the schemas would otherwise compile themselves with `new Function`, which the security
+ * policy forbids.
  */
-export function setZodWords() {
-  z.config({ jitless: true, customError: (issue) => wordsOfIssue(issue) })
+export function setZodWords(also: { jitless?: boolean } = {}): void {
+  z.config({ ...also, customError: (issue) => wordsOfIssue(issue) })
 }
 
 interface Issue {
@@ -18,16 +19,21 @@ interface Issue {
 }
 
 function wordsOfIssue(issue: Issue): string {
-  if (issue.input === undefined || issue.input === null || issue.input === '') return 'Заполните это поле'
+  if (isEmpty(issue.input)) return 'Заполните это поле'
   if (issue.code === 'invalid_format') return formats[String(issue.format)] ?? 'Проверьте, как это написано'
   if (issue.code === 'too_small') return tooSmall(issue)
   if (issue.code === 'too_big') return tooBig(issue)
+  if (issue.code === 'invalid_value') return 'Выберите из списка'
   if (issue.code === 'invalid_type' && typeof issue.input === 'string') return 'Нужно число'
   return 'Проверьте это поле'
 }
 
+export function isEmpty(input: unknown): boolean {
+  return input === undefined || input === null || input === ''
+}
+
 const formats: Record<string, string> = {
-  date: 'Напишите дату, например 20.09 или 20 сентября',
+  date: 'Такого дня нет. Напишите, например, 20.09 или 20 сентября',
   email: 'Проверьте адрес почты',
   uuid: 'Выберите из списка',
 }
