@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type OrganisationKind, organisationKinds } from '#content/organisationKinds.ts'
 import { timeZoneCodes } from '#content/timeZones.ts'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, moment, nothing, optionalText, text } from '#contract/fields.ts'
+import { id, isoDate, moment, nothing, optionalText, text } from '#contract/fields.ts'
 import { signedInPerson } from '#contract/signedIn.ts'
 import { invitationCode, linkToken, nameParts, password, secondFactorCode } from './fields.ts'
 
@@ -23,7 +23,7 @@ export const setupLink = writeEndpoint({
   summary: 'Для чего выдана одноразовая ссылка установки',
   ...forAnyone,
   input: z.object({ token: linkToken }),
-  output: z.object({ municipalityName: z.string().nullable(), demo: z.boolean() }),
+  output: z.object({ municipalityName: z.string().nullable(), demo: z.boolean(), today: isoDate }),
   journal: 'not journalled',
 })
 
@@ -47,6 +47,10 @@ export const setUp = writeEndpoint({
       post: text(150),
       /** One person may act as both. */
       actsAs: z.array(z.enum(['head', 'curator'])).min(1, 'Отметьте хотя бы одно'),
+      /** Null: the first day of the running school year. Papers of days before it would have nobody to sign them. */
+      appointedFrom: isoDate.nullable().default(null),
+      orderNumber: optionalText(50).default(null),
+      orderOn: isoDate.nullable().default(null),
     }),
     login: text(60),
     password,

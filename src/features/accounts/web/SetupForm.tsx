@@ -1,13 +1,15 @@
-import { Checkbox, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type OrganisationKind, organisationKinds, wordsOf } from '#content/organisationKinds.ts'
 import { timeZones } from '#content/timeZones.ts'
 import type { CallInputOf } from '#contract/endpoint.ts'
+import { isDay, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
 import { useCommand } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
+import { DateField } from '#web/ui/form/DateField.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { Steps } from '#web/ui/form/Steps.tsx'
 import { type Answers, useAnswers } from '#web/ui/form/useAnswers.ts'
@@ -23,12 +25,18 @@ const steps = [
   { name: 'Логин и пароль', schema: input, fields: SignIn },
 ]
 
-export function SetupForm({ token, underMunicipality }: { token: string; underMunicipality: boolean }) {
+interface SetupFormProps {
+  token: string
+  underMunicipality: boolean
+  today: string
+}
+
+export function SetupForm({ token, underMunicipality, today }: SetupFormProps) {
   const [step, setStep] = useState(0)
   const { refresh } = useSession()
   const navigate = useNavigate()
   const now = steps[step] ?? steps[0]
-  const answers = useAnswers<Values>({ start: startOf(token), ...(now ? { schema: now.schema } : {}) })
+  const answers = useAnswers<Values>({ start: startOf(token, today), ...(now ? { schema: now.schema } : {}) })
   const save = useCommand(contract.setUp)
   const last = step === steps.length - 1
 
@@ -53,6 +61,7 @@ export function SetupForm({ token, underMunicipality }: { token: string; underMu
         onRetry={save.retry}
         busy={save.busy}
         act={last ? 'Начать работу' : 'Дальше'}
+        whyNot={step === 1 ? whyNotFrom(answers.values.owner.appointedFrom, today) : null}
         otherActs={
           step > 0 && (
             <ActButton look="plain" onClick={() => setStep(step - 1)}>
@@ -62,7 +71,7 @@ export function SetupForm({ token, underMunicipality }: { token: string; underMu
         }
         onSubmit={submit}
       >
-        <Fields answers={answers} underMunicipality={underMunicipality} />
+        <Fields answers={answers} underMunicipality={underMunicipality} today={today} />
       </Form>
     </Steps>
   )
@@ -71,6 +80,7 @@ export function SetupForm({ token, underMunicipality }: { token: string; underMu
 interface FieldsProps {
   answers: Answers<Values>
   underMunicipality: boolean
+  today: string
 }
 
 function Organisation({ answers, underMunicipality }: FieldsProps) {
@@ -105,7 +115,7 @@ function Organisation({ answers, underMunicipality }: FieldsProps) {
   )
 }
 
-function Owner({ answers }: FieldsProps) {
+function Owner({ answers, today }: FieldsProps) {
   const municipality = answers.values.organisation.kind === 'municipality'
   const head = municipality ? 'Начальник управления' : headOf(answers.values.organisation.kind)
   return (
@@ -130,8 +140,39 @@ function Owner({ answers }: FieldsProps) {
           <Checkbox value="curator" label={municipality ? 'Муниципальный координатор' : 'Куратор наставничества'} />
         </Stack>
       </Checkbox.Group>
+      <Appointed answers={answers} today={today} />
     </>
   )
+}
+
+/** Papers are signed by who was appointed on their day, so it is asked at once. */
+function Appointed({ answers, today }: Pick<FieldsProps, 'answers' | 'today'>) {
+  const day = (path: string, label: string) => {
+    const { onChange, ...field } = answers.field(path, label)
+    return { ...field, today, onChange: (value: string) => onChange(value === '' ? null : value) }
+  }
+  return (
+    <>
+      <DateField
+        {...day('owner.appointedFrom', 'С какого дня вы назначены?')}
+        description="Раньше этого дня приказы по наставничеству составить нельзя"
+      />
+      <div>
+        <Text fw={600}>Каким приказом?</Text>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
+          <TextInput
+            {...answers.field('owner.orderNumber', 'Номер приказа')}
+            description="Если его нет под рукой, допишете потом"
+          />
+          <DateField {...day('owner.orderOn', 'Дата приказа')} />
+        </SimpleGrid>
+      </div>
+    </>
+  )
+}
+
+function whyNotFrom(day: string | null | undefined, today: string): string | null {
+  return day && isDay(day) && day > today ? 'День назначения ещё не наступил.' : null
 }
 
 function SignIn({ answers }: FieldsProps) {
@@ -160,11 +201,20 @@ function headOf(kind: OrganisationKind): string {
   return one.slice(0, 1).toUpperCase() + one.slice(1)
 }
 
-function startOf(token: string): Values {
+function startOf(token: string, today: string): Values {
   return {
     token,
     organisation: { kind: 'school', fullName: '', shortName: '', locality: '', timeZone: 'Europe/Moscow' },
-    owner: { surname: '', given: '', patronymic: '', post: '', actsAs: ['curator'] },
+    owner: {
+      surname: '',
+      given: '',
+      patronymic: '',
+      post: '',
+      actsAs: ['curator'],
+      appointedFrom: schoolYearPeriod(schoolYearOf(today)).from,
+      orderNumber: '',
+      orderOn: null,
+    },
     login: '',
     password: '',
   }

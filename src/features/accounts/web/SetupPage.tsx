@@ -34,7 +34,7 @@ export function SetupPage() {
               : `Вас пригласили: ${link.data.municipalityName}. Три коротких шага — и можно загружать список сотрудников.`}
           </Text>
           <LookFirst demo={link.data.demo} />
-          <SetupForm token={token} underMunicipality={link.data.municipalityName !== null} />
+          <SetupForm token={token} underMunicipality={link.data.municipalityName !== null} today={link.data.today} />
         </>
       )}
     </PageAlone>

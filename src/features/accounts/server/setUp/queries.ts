@@ -37,7 +37,11 @@ export async function insertOrganisation(db: Db, scope: SetupScope, organisation
     .insertInto('organisation')
     .values({ organisationId, municipalityId, ...organisation })
     .execute()
-  const { rows } = await sql<{ today: string }>`select scope.today_at(${organisation.timeZone}) as today`.execute(db)
+  return todayAt(db, organisation.timeZone)
+}
+
+export async function todayAt(db: Db, timeZone: string): Promise<string> {
+  const { rows } = await sql<{ today: string }>`select scope.today_at(${timeZone}) as today`.execute(db)
   return rows[0]?.today ?? ''
 }
 
@@ -49,12 +53,13 @@ export interface Owner {
   post: string
   kind: 'head' | 'pedagogue' | 'staff'
   roleCodes: readonly string[]
+  appointed: { startedOn: string; orderNumber: string | null; orderOn: string | null }
   words: string
 }
 
 export async function insertOwner(db: Db, scope: SetupScope, owner: Owner, today: string): Promise<void> {
   const { organisationId, personId, humanId } = scope
-  const { surname, given, patronymic, gender, post, kind, roleCodes, words } = owner
+  const { surname, given, patronymic, gender, post, kind, roleCodes, appointed, words } = owner
   await db.insertInto('person').values({ organisationId, id: personId, humanId, kind, joinedOn: today }).execute()
   const dated = { organisationId, personId, fromOn: today }
   await db
@@ -65,7 +70,7 @@ export async function insertOwner(db: Db, scope: SetupScope, owner: Owner, today
     .insertInto('personPost')
     .values({ ...dated, post })
     .execute()
-  const appointment = { organisationId, personId, startedOn: today }
+  const appointment = { organisationId, personId, ...appointed }
   await db
     .insertInto('appointment')
     .values(roleCodes.map((roleCode) => ({ ...appointment, roleCode })))

@@ -32,6 +32,27 @@ test('the link makes the organisation and its owner, who is signed in at once an
   })
 })
 
+test('the owner is appointed from 1 September, or from the day and by the order that they name', async () => {
+  const usual = { ...inputFor(await link()), login: 'from-september' }
+  const { output: first } = await application.call(contract.setUp, { as: null, input: usual })
+  expect(await appointedIn(first.organisationId)).toEqual([
+    { started_on: '2026-09-01', order_number: null, order_on: null },
+  ])
+  const named = { ...inputFor(await link()), login: 'from-2021' }
+  Object.assign(named.owner, { appointedFrom: '2021-08-16', orderNumber: '27-л', orderOn: '2021-08-13' })
+  const { output: second } = await application.call(contract.setUp, { as: null, input: named })
+  expect(await appointedIn(second.organisationId)).toEqual([
+    { started_on: '2021-08-16', order_number: '27-л', order_on: '2021-08-13' },
+  ])
+})
+
+test('an appointment that lies ahead would lock its owner out, so the day is asked again', async () => {
+  const input = { ...inputFor(await link()), login: 'from-tomorrow' }
+  input.owner.appointedFrom = '2026-10-06'
+  const { status, failure } = await application.call(contract.setUp, { as: null, input })
+  expect([status, failure.issues?.[0]?.path]).toEqual([400, 'owner.appointedFrom'])
+})
+
 test('a used link, an expired one and an unknown one say the same', async () => {
   const used = await link()
   const first = { ...inputFor(used), login: 'first-owner' }
@@ -140,6 +161,14 @@ function sessionIn(headers: Record<string, unknown>): string {
 async function organisations(): Promise<number> {
   const { rows } = await application.owner.query('select count(*) as count from organisation')
   return rows[0].count
+}
+
+async function appointedIn(id: string) {
+  const { rows } = await application.owner.query(
+    'select distinct started_on, order_number, order_on from appointment where organisation_id = $1',
+    [id],
+  )
+  return rows
 }
 
 async function madeIn(id: string) {

@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '#content/organisationKinds.ts'
-import { schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
+import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import { loginKey } from '#domain/signIn/login.ts'
@@ -20,12 +20,13 @@ import {
   insertOrganisation,
   insertOwner,
   type SetupScope,
+  todayAt,
 } from './queries.ts'
 
 export async function setupLink({ db, input }: Request<typeof contract.setupLink>) {
   const link = await findSetupLink(db, Buffer.from(input.token, 'base64url'))
   if (!link) throw new Refused('link-not-valid')
-  return { municipalityName: link.municipalityName, demo: await isDemo(db) }
+  return { municipalityName: link.municipalityName, demo: await isDemo(db), today: await todayAt(db, 'Europe/Moscow') }
 }
 
 type Input = UnhurriedRequest<typeof contract.setUp>['input']
@@ -67,7 +68,8 @@ async function foundOrganisation(db: Db, scope: SetupScope, { organisation, owne
   const today = await insertOrganisation(db, scope, organisation)
   await synchroniseCatalogues(statementsOf(db), today, scope.organisationId)
   const schoolYear = schoolYearOf(today)
-  await insertCycle(db, scope.organisationId, schoolYear, schoolYearPeriod(schoolYear))
+  const year = schoolYearPeriod(schoolYear)
+  await insertCycle(db, scope.organisationId, schoolYear, year)
   const { surname, given, patronymic, post, actsAs } = owner
   const name = { surname, given, patronymic }
   await insertOwner(
@@ -79,10 +81,18 @@ async function foundOrganisation(db: Db, scope: SetupScope, { organisation, owne
       gender: genderOf(name),
       kind: kindOfOwner(organisation.kind, actsAs),
       roleCodes: [...new Set(actsAs)].map((role) => roleCode(organisation.kind, role)),
+      appointed: appointedFrom(owner, year.from, today),
       words: foldForSearch([surname, given, patronymic, post].filter(Boolean).join(' ')),
     },
     today,
   )
+}
+
+/** Whoever sets up acts from this moment: an appointment that lies ahead would lock them out. */
+function appointedFrom({ appointedFrom, orderNumber, orderOn }: Input['owner'], usual: IsoDate, today: IsoDate) {
+  const startedOn = appointedFrom ?? usual
+  if (startedOn > today) throw new DoesNotFit([{ path: 'owner.appointedFrom', message: 'Этот день ещё не наступил' }])
+  return { startedOn, orderNumber, orderOn }
 }
 
 function kindOfOwner(kind: OrganisationKind, actsAs: readonly string[]) {
