@@ -6,6 +6,7 @@ import type { TopicWithLevel } from '../fields.ts'
 
 /** Locked in one order, so that two who mark the same people at once wait for each other instead of failing. */
 export async function lockPeople(db: Db, personIds: readonly string[]) {
+  if (personIds.length === 0) return []
   return db
     .selectFrom('person')
     .select(['id', 'leftOn'])
@@ -110,6 +111,12 @@ export async function topicsOfEntry(db: Db, entryId: string, side: BankSide): Pr
           .orderBy('topicCode')
           .execute()
   return rows as TopicWithLevel[]
+}
+
+/** The person of an entry never changes, so that these can be locked before it. */
+export async function personsOf(db: Db, entryIds: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('bankEntry').select('personId').where('id', 'in', entryIds).execute()
+  return rows.map(({ personId }) => personId)
 }
 
 /** Locked until the command ends. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as banks from '#features/banks/contract.ts'
+import * as consents from '#features/consents/contract.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
 import { enter, withdrawConsent } from '#server/testing/bankRecords.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
@@ -88,6 +90,13 @@ test('a consent withdrawn between proposal and acceptance refuses the pair by na
   expect(reasonsOf(refused)).toEqual([['consent-missing', mentorId]])
 })
 
+test('a pair that the curator fixed in a proposal may load a mentor above the wish', async () => {
+  const mentorId = await mentor('Анохина', { adaptation: 3 }, { capacity: 0 })
+  const pair = { mentorId, menteeId: await mentee('Васина', { adaptation: 2 }) }
+  const { output } = await call(contract.propose, { fixed: [pair] })
+  expect((await call(contract.accept, { runId: output.runId, pairs: [pair] })).status).toBe(200)
+})
+
 test('a pair made by hand may load a mentor above the wish', async () => {
   const mentorId = await mentor('Анохина', { adaptation: 3 }, { capacity: 0 })
   const menteeId = await mentee('Васина', { adaptation: 2 })
@@ -154,6 +163,51 @@ describe('two curators at the same moment', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     const refused = both.find(({ status }) => status === 409)
     expect(refused?.failure.reasons?.map(({ reason }) => reason)).toEqual(['one-mentor-per-topic'])
+  })
+
+  test('accepting two proposals that count on the same free place: one has it, and words for the other', async () => {
+    for (const topic of ['adaptation', 'families', 'contests']) {
+      const mentorId = await mentor('Анохина', { [topic]: 3 }, { capacity: 1 })
+      const mentees = [await mentee('Васина', { [topic]: 2 }), await mentee('Громова', { [topic]: 2 })] as const
+      const proposals = []
+      for (const [menteeId, other] of [mentees, [mentees[1], mentees[0]] as const]) {
+        const { output } = await call(contract.propose, { forbidden: [{ menteeId: other, mentorId }] })
+        proposals.push({ runId: output.runId, pairs: [{ menteeId, mentorId }] })
+      }
+      const both = await Promise.all(
+        proposals.map((proposal, index) => call(contract.accept, proposal, [curator, head][index])),
+      )
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+      expect(both.flatMap((each) => (each.status === 409 ? reasonsOf(each) : []))).toEqual([['mentor-full', mentorId]])
+    }
+  })
+
+  test('one accepts while the other takes the mentor out of the bank: no open pair without its mentor', async () => {
+    for (const topic of ['adaptation', 'families', 'contests']) {
+      const mentorId = await mentor('Анохина', { [topic]: 3 })
+      const menteeId = await mentee('Васина', { [topic]: 2 })
+      const { rows } = await application.owner.query('select id from bank_entry where person_id = $1', [mentorId])
+      const leaving = { id: rows[0]?.id, version: 1, endedOn: worldToday }
+      const [accepted, ended] = await Promise.all([
+        accept([{ menteeId, mentorId }], curator),
+        call(banks.endEntry, leaving, head),
+      ])
+      expect([accepted.status, ended.status]).toEqual(accepted.status === 200 ? [200, 409] : [404, 200])
+    }
+  })
+
+  test('one accepts while the other takes back a consent: the pair was seen, or is not made', async () => {
+    for (const topic of ['adaptation', 'families', 'contests']) {
+      const mentorId = await mentor('Анохина', { [topic]: 3 })
+      const menteeId = await mentee('Васина', { [topic]: 2 })
+      const { rows } = await application.owner.query('select id from consent where person_id = $1', [mentorId])
+      const withdrawal = { id: rows[0]?.id, version: 1, withdrawnOn: worldToday, pairs: [] }
+      const both = await Promise.all([
+        accept([{ menteeId, mentorId }], curator),
+        call(consents.withdraw, withdrawal, head),
+      ])
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    }
   })
 
   test('one mentee may have two mentors for different topics', async () => {

@@ -5,14 +5,19 @@ import type { Refusal } from '#domain/refusal.ts'
 import { NotThere, Refused, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
+import { type DecidedPair, keptProposal } from '../proposal.ts'
 import { refusalOf } from './obstacleRefusals.ts'
 import { type Form, findParticipants, type Mentee, type Mentor, type Participants } from './participants.ts'
-import { catalogueOf, findRun, insertPairKinds, insertPairs, insertPairTopics } from './queries.ts'
+import { catalogueOf, findRun, insertPairKinds, insertPairs, insertPairTopics, lockParticipants } from './queries.ts'
 
 /** All the chosen pairs or none of them. They were proposed on a day that may lie back, so everything is judged again. */
 export async function accept({ db, input, actor, today }: Request<typeof contract.accept>) {
   const { runId } = input
-  if (runId !== null && !(await findRun(db, runId))) throw new NotThere()
+  const binding = runId === null ? null : await proposedIn(db, runId)
+  await lockParticipants(
+    db,
+    input.pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+  )
   const [participants, kinds, topics] = await Promise.all([
     findParticipants(db, today),
     catalogueOf(db, 'mentoringKind', today),
@@ -21,11 +26,32 @@ export async function accept({ db, input, actor, today }: Request<typeof contrac
   if (!participants) throw new Refused('no-school-year')
   const known = { kinds: new Set(kinds.map(({ code }) => code)), topics: new Set(topics.map(({ code }) => code)) }
   const planned = input.pairs.map((pair) => plannedPair(pair, participants, today))
-  throwIfRefused([...repeated(planned), ...planned.flatMap((pair) => whyNotPair(pair, participants.forms, known))])
+  throwIfRefused([
+    ...repeated(planned),
+    ...planned.flatMap((pair) => whyNotPair(pair, participants.forms, known)),
+    ...(binding === null ? [] : overloading(planned, binding)),
+  ])
   return { pairs: await save(db, planned, { cycleId: participants.cycleId, actor, today, runId }) }
 }
 
 type Accepted = Request<typeof contract.accept>
+
+/** What the curator fixed in the run: above the mentor's wish with open eyes. */
+async function proposedIn(db: Accepted['db'], runId: string): Promise<{ fixed: readonly DecidedPair[] }> {
+  const run = await findRun(db, runId)
+  if (!run) throw new NotThere()
+  return keptProposal.pick({ fixed: true }).parse((run.snapshot as { answer?: unknown }).answer)
+}
+
+/** A proposal counts on places that were free; by now somebody else may have taken them (domain §11, rule 16). */
+function overloading(planned: readonly PlannedPair[], { fixed }: { fixed: readonly DecidedPair[] }): Refusal[] {
+  return planned.flatMap(({ mentor, mentee }, index): Refusal[] => {
+    const chosen = fixed.some((pair) => pair.menteeId === mentee.personId && pair.mentorId === mentor.personId)
+    const before = planned.slice(0, index).filter((other) => other.mentor.personId === mentor.personId).length
+    const isFull = mentor.taken + before >= mentor.capacity
+    return isFull && !chosen ? [{ reason: 'mentor-full', subject: mentor.personId }] : []
+  })
+}
 
 interface Frame extends Pick<Accepted, 'actor' | 'today'> {
   cycleId: string

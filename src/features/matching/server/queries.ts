@@ -138,7 +138,23 @@ export async function findLastRun(db: Db, cycleId: string) {
 }
 
 export async function findRun(db: Db, id: string) {
-  return db.selectFrom('matchingRun').select('id').where('id', '=', id).executeTakeFirst()
+  return db.selectFrom('matchingRun').select(['id', 'snapshot']).where('id', '=', id).executeTakeFirst()
+}
+
+/**
+ * The people and their bank entries, locked in one order before anything is judged of them: nobody leaves, is paired
+ * by another, leaves a bank or takes back a consent until these pairs are made.
+ */
+export async function lockParticipants(db: Db, personIds: readonly string[]): Promise<void> {
+  await db.selectFrom('person').select('id').where('id', 'in', personIds).orderBy('id').forNoKeyUpdate().execute()
+  await db
+    .selectFrom('bankEntry')
+    .select('id')
+    .where('personId', 'in', personIds)
+    .where('endedOn', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 export interface NewPair {
