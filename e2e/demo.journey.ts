@@ -6,7 +6,6 @@ test('in the demo a curator prepares an order and the acting head enters it as s
     await enterDemoAs(page, demo, 'Сафина Ильмира Дамировна')
     await expect(page.getByRole('complementary', { name: 'Демонстрация' })).toBeVisible()
     await expect(page.getByText('3 пары готовы к приказу')).toBeVisible()
-    await page.getByRole('link', { name: 'Подготовить приказ' }).click()
     await page.getByRole('link', { name: 'Составить приказ' }).click()
     await expectPage(page, 'Приказ о наставнических парах')
     await page.getByRole('button', { name: 'Составить приказ' }).click()

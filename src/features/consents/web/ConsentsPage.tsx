@@ -62,7 +62,7 @@ export function ConsentsPage() {
 const afterConsents: Partial<Record<TaskCode, { words: string; to: (organisationId: string) => string }>> = {
   'orders-to-sign': { words: 'отметьте подписанный приказ', to: paths.documents },
   'pairs-to-confirm': { words: 'отметьте согласие сторон', to: paths.pairs },
-  'pairs-ready': { words: 'подготовьте приказ о парах', to: paths.newOrder },
+  'pairs-ready': { words: 'составьте приказ о парах', to: paths.newOrder },
   'orders-to-print': { words: 'распечатайте проект приказа', to: paths.documents },
   'mentees-waiting': { words: 'подберите пары', to: paths.matching },
 }
