@@ -93,6 +93,19 @@ const rules: Record<string, { broken: string; plant: string }> = {
         where relnamespace = 'graphile_worker'::regnamespace and relowner in ${programRoles}`,
     plant: 'grant usage on schema graphile_worker to nastavnik_app',
   },
+  'the roles of the program reach no large objects: these are shared by all organisations and in no backup': {
+    broken: `select p.oid::regprocedure::text as name from pg_proc p, pg_roles r
+      where r.oid in ${programRoles} and p.pronamespace = 'pg_catalog'::regnamespace
+        and (p.proname like 'lo\\_%' or p.proname in ('loread', 'lowrite')) and has_function_privilege(r.oid, p.oid, 'EXECUTE')
+      union all select oid::text from pg_largeobject_metadata`,
+    plant: 'grant execute on function lo_from_bytea(oid, bytea) to nastavnik_app',
+  },
+  'the application takes no locks that others wait for outside their rows': {
+    broken: `select p.oid::regprocedure::text as name from pg_proc p, pg_roles r
+      where r.rolname in ('nastavnik_app', 'nastavnik_public') and p.pronamespace = 'pg_catalog'::regnamespace
+        and p.proname ~ '^pg_(try_)?advisory_' and has_function_privilege(r.oid, p.oid, 'EXECUTE')`,
+    plant: 'grant execute on function pg_advisory_lock(bigint) to public',
+  },
   'functions that run with the rights of the owner fix their search path': {
     broken: `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace in ${ownSchemas}
       and p.prosecdef and not coalesce(p.proconfig::text like '%search_path=%', false)

@@ -108,11 +108,7 @@ async function onlyOnce(closing: Closing, { endpoint, actor, key, input, perform
 
 /** The same key at the same moment waits here until the first one has answered. */
 async function firstAnswer(client: Client, { organisationId, accountId }: Actor, key: string) {
-  const turn = client.query({
-    name: 'turn_of_key',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`${accountId} ${key}`],
-  })
+  const turn = client.query({ name: 'turn_of_key', text: 'select scope.turn_of_key($1)', values: [key] })
   turn.catch(() => undefined)
   const { rows } = await client.query({
     name: 'first_answer',

@@ -17,7 +17,7 @@ export type RoleKind = keyof typeof ROLES
 export type DatabaseUrls = Record<RoleKind, string>
 type Variables = Record<string, string>
 
-/** Makes the roles and the database where they are missing; running it again changes nothing but sets the passwords. */
+/** Makes the roles and the database where they are missing; running it again sets passwords and settings anew. */
 export async function setUpDatabase(superuserUrl: string, database: string, passwordOf: (role: string) => string) {
   await setUpRoles(superuserUrl, passwordOf)
   await withClient(superuserUrl, async (client) => {

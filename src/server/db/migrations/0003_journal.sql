@@ -33,6 +33,15 @@ create table repeated_command (
   constraint command_sent_twice primary key (organisation_id, account_id, key)
 );
 
+-- The same key at the same moment waits here until the first one has answered. Locks are closed to the application
+-- otherwise; this one holds up nobody but the account itself.
+create function scope.turn_of_key(key uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(concat(scope.account(), ' ', key), 0));
+end $$;
+grant execute on function scope.turn_of_key(uuid) to nastavnik_app;
+
 create table draft (
   organisation_id uuid not null references organisation,
   account_id uuid not null references identity.account,
