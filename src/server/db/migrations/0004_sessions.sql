@@ -29,7 +29,9 @@ begin
     where s.token_hash = sha256(token) and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now();
   if not found then return 'signed-out'; end if;
   if found_session.last_seen_at < now() - interval '1 minute' then
-    update identity.session set last_seen_at = now() where id = found_session.id;
+    -- Whoever finds the row held lets the other one tell it: a long command must not keep its person's pages waiting.
+    update identity.session set last_seen_at = now()
+      where id = (select s.id from identity.session s where s.id = found_session.id for no key update skip locked);
   end if;
   if place is not null and found_session.person_id is null then return 'not-found'; end if;
   -- scope.assume() written out: a call costs as much as the rest.
