@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'react'
 import { SignInForm } from '#features/accounts/web/SignInForm.tsx'
 import { SignInPage } from '#features/accounts/web/SignInPage.tsx'
 import { Frame, SignedInFrame } from '#web/Frame.tsx'
+import { isMissingPart } from '#web/missingPart.ts'
 import { NotFoundPage } from '#web/NotFoundPage.tsx'
 import type { Found, WebParts } from '#web/parts.ts'
 import { paths } from '#web/paths.ts'
@@ -12,6 +13,7 @@ import { StartPage } from '#web/StartPage.tsx'
 import type { Place } from '#web/session.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Loading } from '#web/ui/Loading.tsx'
+import { UpdatedProgram } from '#web/ui/UpdatedProgram.tsx'
 import { readSearch, writeSearch } from '#web/useUrlState.ts'
 
 interface PageEntry {
@@ -77,7 +79,8 @@ export function createAppRouter() {
     stringifySearch: writeSearch,
     scrollRestoration: true,
     defaultPendingComponent: () => <Loading />,
-    defaultErrorComponent: ({ reset }) => <ErrorState problem={{ kind: 'bug' }} onRetry={reset} />,
+    defaultErrorComponent: ({ error, reset }) =>
+      isMissingPart(error) ? <UpdatedProgram /> : <ErrorState problem={{ kind: 'bug' }} onRetry={reset} />,
   })
 }
 

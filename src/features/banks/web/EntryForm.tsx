@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { menteeCategories } from '#content/menteeCategories.ts'
 import { type BankSide, type MenteeCategoryCode, menteeCategoryCodes } from '#domain/bankEntry.ts'
 import { useCommand } from '#web/api.ts'
@@ -8,6 +8,7 @@ import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import { Notice } from '#web/ui/Notice.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import * as contract from '../contract.ts'
 import styles from './banks.module.css'
@@ -33,6 +34,8 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
   const before = answersOf(entry)
   const answers = useAnswers<EntryAnswers>({ start: before })
   const goes = useRef<'next' | 'list'>('next')
+  const emptyIsMeant = useRef(false)
+  const [isEmpty, setEmpty] = useState(false)
   const undo = useCommand(contract.changeEntry, { refreshes, onDone: () => notify('Вернули, как было') })
   const save = useCommand(contract.changeEntry, {
     refreshes,
@@ -55,6 +58,10 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
       busy={save.busy}
       act={next === null ? 'Сохранить' : 'Сохранить и перейти к следующему'}
       onSubmit={async (values) => {
+        const empty = Object.values(values.levels).every((level) => level === 0)
+        setEmpty(empty && !emptyIsMeant.current)
+        if (empty && !emptyIsMeant.current) return null
+        emptyIsMeant.current = false
         const saved = await save.run({ id: entry.id, version: entry.version, ...inputOf(values) })
         goes.current = 'next'
         return saved
@@ -76,7 +83,7 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
         />
       ) : (
         <NumberInput
-          {...answers.field('capacity', 'Скольких готов взять?')}
+          {...answers.field('capacity', 'Сколько наставляемых берёт?')}
           description="Вместе с теми, кто уже есть. 0 — пока никого."
           min={0}
           max={contract.mostMentees}
@@ -89,8 +96,21 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
         side={side}
         topics={topics}
         levels={answers.values.levels}
-        onChange={(levels) => answers.set({ levels })}
+        onChange={(levels) => {
+          setEmpty(false)
+          answers.set({ levels })
+        }}
       />
+      {isEmpty && (
+        <div role="alert">
+          <Notice tone="warn">
+            <p>{banks[side].leftEmpty}</p>
+            <ActButton look="other" submit onClick={() => (emptyIsMeant.current = true)}>
+              Сохранить без тем
+            </ActButton>
+          </Notice>
+        </div>
+      )}
       {next !== null && <p>Следующий без ответов: {nameOf(next.person)}.</p>}
     </Form>
   )

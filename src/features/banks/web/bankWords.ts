@@ -49,6 +49,8 @@ export const banks = {
     entered: 'Внесены в базу наставляемых',
     topicsTitle: 'С чем нужна помощь',
     noTopics: 'запросы не указаны',
+    leftEmpty:
+      'Не отмечено ни одной темы: человек останется без запросов, и подобрать ему наставника будет не по чему.',
     levels: difficultyWords,
     list: paths.mentees,
     enterAt: paths.enterMentees,
@@ -61,6 +63,7 @@ export const banks = {
     entered: 'Внесены в базу наставников',
     topicsTitle: 'В чём может помочь',
     noTopics: 'компетенции не указаны',
+    leftEmpty: 'Не отмечено ни одной темы: человек останется без компетенций, и подбор о нём ничего не узнает.',
     levels: competenceWords,
     list: paths.mentors,
     enterAt: paths.enterMentors,

@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core'
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Problem } from '#web/problem.ts'
 import { ActButton } from '../ActButton.tsx'
 import { ProblemNotice } from '../ProblemNotice.tsx'
@@ -23,16 +23,19 @@ interface FormProps<V extends Record<string, unknown>> {
 
 /** One column, errors beside the fields and above with links, typed answers kept. See README for a whole example. */
 export function Form<V extends Record<string, unknown>>({ answers, problem = null, ...props }: FormProps<V>) {
-  const shown = useRef<Problem | null>(null)
-  const summary = useRef<HTMLDivElement>(null)
-  const focusSummary = () => setTimeout(() => summary.current?.focus(), 0)
   const sending = useRef(false)
+  // By its content: a page may put names into a refusal anew at every render.
+  const saying = JSON.stringify(problem)
+  const shown = useRef(saying)
+  const [outlived, setOutlived] = useState<string | null>(null)
+  const refusal = problem?.kind === 'input' || saying === outlived ? null : problem
+  const { said, bringToSight } = useSaid()
 
   useEffect(() => {
-    if (shown.current === problem) return
-    shown.current = problem
+    if (shown.current === saying) return
+    shown.current = saying
     answers.show(problem)
-    if (problem?.kind === 'input') setTimeout(() => summary.current?.focus(), 0)
+    if (problem) bringToSight()
   })
 
   async function finishAfter(work: Promise<unknown> | undefined) {
@@ -48,8 +51,11 @@ export function Form<V extends Record<string, unknown>>({ answers, problem = nul
     event.preventDefault()
     event.stopPropagation()
     if (props.whyNot) return
-    if (answers.check()) void finishAfter(props.onSubmit(answers.values))
-    else focusSummary()
+    const fits = answers.check()
+    // What the server said of the answers before is no answer to these.
+    setOutlived(fits ? null : saying)
+    if (fits) void finishAfter(props.onSubmit(answers.values))
+    else bringToSight()
   }
 
   return (
@@ -60,9 +66,11 @@ export function Form<V extends Record<string, unknown>>({ answers, problem = nul
         mayLeave={() => sending.current}
       />
       <Stack gap="lg">
-        <FaultSummary ref={summary} faults={answers.faults} />
-        {problem?.kind !== 'input' && (
-          <ProblemNotice problem={problem} onRetry={props.onRetry && (() => finishAfter(props.onRetry?.()))} />
+        <FaultSummary ref={refusal ? null : said} faults={answers.faults} />
+        {refusal && (
+          <div ref={said} tabIndex={-1}>
+            <ProblemNotice problem={refusal} onRetry={props.onRetry && (() => finishAfter(props.onRetry?.()))} />
+          </div>
         )}
         {answers.draft.state === 'restored' && <RestoredDraft onForget={() => answers.finish()} />}
         {props.children}
@@ -78,6 +86,25 @@ export function Form<V extends Record<string, unknown>>({ answers, problem = nul
       </Stack>
     </form>
   )
+}
+
+/** What was said above the form is read at once, however far down the button stands. */
+function useSaid() {
+  const said = useRef<HTMLDivElement>(null)
+  const wanted = useRef(false)
+  // The words appear a render later than they are asked for.
+  useEffect(() => {
+    if (!wanted.current || !said.current) return
+    wanted.current = false
+    said.current.focus({ preventScroll: true })
+    said.current.scrollIntoView({ block: 'center' })
+  })
+  return {
+    said,
+    bringToSight: () => {
+      wanted.current = true
+    },
+  }
 }
 
 function RestoredDraft({ onForget }: { onForget: () => void }) {

@@ -52,7 +52,13 @@ export function DataTable<Row>({ filters = [], ...table }: DataTableProps<Row>) 
   return (
     <div>
       <FilterChips filters={filters} searchLabel={table.searchIn && 'Найти в списке'} />
-      <Group justify="space-between" mih="2.75rem" mb="xs">
+      <Group
+        justify="space-between"
+        mih="2.75rem"
+        mb="xs"
+        className={styles.above ?? ''}
+        data-chosen={chosen.length > 0 || undefined}
+      >
         <Text role="status">{countWords(shown.length, table.more?.total ?? table.rows.length, table.of)}</Text>
         {table.bulkActs && chosen.length > 0 && (
           <section className={styles.bulk} aria-label="С выбранными">
