@@ -17,6 +17,12 @@ const stale = 'Обновите страницу и повторите'
 export const version = z.int(stale).positive(stale)
 /** A record and the version the person saw; a newer one is the refusal `changed-meanwhile`. */
 export const versioned = z.object({ id, version })
+
+const once = (ids: readonly string[]) => new Set(ids.map((each) => each.toLowerCase())).size === ids.length
+const namedTwice = 'Одна и та же запись названа дважды'
+/** What is named twice would be judged once and done twice. */
+export const uniqueIds = z.array(id).refine(once, namedTwice)
+export const uniqueVersioned = z.array(versioned).refine((seen) => once(seen.map((each) => each.id)), namedTwice)
 export const nothing = z.object({})
 export const text = (most: number) =>
   z.string().trim().min(1, 'Заполните это поле').max(most, `Не длиннее ${most} знаков`)

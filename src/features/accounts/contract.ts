@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type OrganisationKind, organisationKinds } from '#content/organisationKinds.ts'
 import { timeZoneCodes } from '#content/timeZones.ts'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, moment, nothing, optionalText, text } from '#contract/fields.ts'
+import { id, isoDate, moment, nothing, optionalText, text, uniqueIds } from '#contract/fields.ts'
 import { signedInPerson } from '#contract/signedIn.ts'
 import { invitationCode, linkToken, nameParts, password, secondFactorCode } from './fields.ts'
 
@@ -195,7 +195,7 @@ export const invite = writeEndpoint({
   place: 'organisation',
   allow: 'logins.change',
   input: z.object({
-    personIds: z.array(id).min(1, 'Отметьте хотя бы одного человека').max(200, 'Не больше 200 человек за раз'),
+    personIds: uniqueIds.min(1, 'Отметьте хотя бы одного человека').max(200, 'Не больше 200 человек за раз'),
     by: z.enum(['slip', 'mail']).default('slip'),
   }),
   output: z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, nothing, version, versioned } from '#contract/fields.ts'
+import { id, isoDate, nothing, uniqueVersioned, version } from '#contract/fields.ts'
 import { bankSides, menteeCategoryCodes } from '#domain/bankEntry.ts'
 import { card, consentState, level, topicWithLevel } from './fields.ts'
 
@@ -152,7 +152,7 @@ export const correctEntry = writeEndpoint({
   allow: 'banks.change',
   input: z.object({
     what: z.enum(['entering', 'ending']),
-    entries: z.array(versioned).min(1).max(mostAtOnce),
+    entries: uniqueVersioned.min(1).max(mostAtOnce),
   }),
   output: z.object({ persons: z.array(id) }),
   journal: ({ what }, { persons }) => ({ persons, fields: [what], count: persons.length }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { downloadEndpoint, readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, nothing, optionalText, version, versioned } from '#contract/fields.ts'
+import { id, isoDate, nothing, optionalText, uniqueIds, uniqueVersioned, version } from '#contract/fields.ts'
 import { fileAnswer } from '#contract/file.ts'
 import { consentKinds } from '#domain/consent.ts'
 
@@ -116,7 +116,7 @@ export const withdraw = writeEndpoint({
     version,
     withdrawnOn: isoDate,
     /** The open pairs that were shown before; others that appeared meanwhile refuse the act. */
-    pairs: z.array(id).max(500),
+    pairs: uniqueIds.max(500),
   }),
   output: z.object({ version, personId: id }),
   journal: ({ id: consentId, pairs }, { personId }) => ({ persons: [personId], pairs, others: [consentId] }),
@@ -129,10 +129,7 @@ export const correct = writeEndpoint({
   allow: 'consents.record',
   input: z.object({
     what: z.enum(['giving', 'withdrawal']),
-    consents: z
-      .array(versioned)
-      .min(1)
-      .max(mostAtOnce * 2),
+    consents: uniqueVersioned.min(1).max(mostAtOnce * 2),
   }),
   output: z.object({ persons: z.array(id) }),
   journal: ({ what, consents }, { persons }) => ({
@@ -153,7 +150,7 @@ export const blanks = downloadEndpoint({
   allow: 'consents.view',
   input: z.object({
     /** Empty: everybody who lacks a consent. */
-    people: z.array(id).max(mostInAddress).default([]),
+    people: uniqueIds.max(mostInAddress).default([]),
     kinds: z.array(kind).default([...consentKinds]),
   }),
   output: fileAnswer,

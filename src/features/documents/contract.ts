@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { downloadEndpoint, readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, moment, optionalText, text, version, versioned } from '#contract/fields.ts'
+import { id, isoDate, moment, optionalText, text, uniqueIds, version, versioned } from '#contract/fields.ts'
 import { fileAnswer } from '#contract/file.ts'
 
 export const orderState = z.enum(['draft', 'printed', 'registered', 'discarded'])
@@ -51,7 +51,7 @@ export const pairsForOrder = readEndpoint({
 })
 
 const choices = {
-  pairIds: z.array(id).min(1, 'Выберите хотя бы одну пару').max(mostPairs, `Не больше ${mostPairs} пар в приказе`),
+  pairIds: uniqueIds.min(1, 'Выберите хотя бы одну пару').max(mostPairs, `Не больше ${mostPairs} пар в приказе`),
   inForceFrom: isoDate,
   /** Null: the one curator there is. */
   curatorId: id.nullable().default(null),
@@ -79,7 +79,7 @@ export const previewOrder = downloadEndpoint({
   summary: 'Как будет выглядеть приказ: ничего не сохраняется',
   place: 'organisation',
   allow: 'documents.draft',
-  input: z.object({ ...choices, pairIds: z.array(id).max(mostPairsInPreview) }),
+  input: z.object({ ...choices, pairIds: uniqueIds.max(mostPairsInPreview) }),
   output: fileAnswer,
 })
 

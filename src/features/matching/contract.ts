@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, nothing, version } from '#contract/fields.ts'
+import { id, isoDate, nothing, uniqueVersioned, version } from '#contract/fields.ts'
 import { decidedPair, request, shownRun } from './proposal.ts'
 
 const name = { surname: z.string(), given: z.string(), patronymic: z.string().nullable() }
@@ -104,7 +104,7 @@ export const takeBackAcceptance = writeEndpoint({
   summary: 'Убрать пары, принятые по ошибке, пока у них нет ни отметок, ни согласий',
   place: 'organisation',
   allow: 'matching.propose',
-  input: z.object({ pairs: z.array(z.object({ id, version })).min(1).max(500) }),
+  input: z.object({ pairs: uniqueVersioned.min(1).max(500) }),
   output: nothing,
   journal: ({ pairs }) => ({ pairs: pairs.map((pair) => pair.id), count: pairs.length }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, moment, nothing, version } from '#contract/fields.ts'
+import { id, isoDate, moment, nothing, uniqueIds, uniqueVersioned, version } from '#contract/fields.ts'
 import { parties } from '#domain/mentoringPair.ts'
 
 export const pairStates = [
@@ -130,7 +130,7 @@ export const confirm = writeEndpoint({
   place: 'organisation',
   allow: 'pairs.change',
   input: z.object({
-    pairIds: z.array(id).min(1, 'Выберите хотя бы одну пару').max(500),
+    pairIds: uniqueIds.min(1, 'Выберите хотя бы одну пару').max(500),
     parties: z.array(party).min(1, 'Отметьте, кто согласен').max(3),
     /** The day they agreed; null is today. */
     on: isoDate.nullable().default(null),
@@ -157,7 +157,7 @@ export const correctConfirmation = writeEndpoint({
   },
 })
 
-const seenPairs = z.array(z.object({ id, version })).min(1, 'Выберите хотя бы одну пару').max(500)
+const seenPairs = uniqueVersioned.min(1, 'Выберите хотя бы одну пару').max(500)
 
 export const setAside = writeEndpoint({
   name: 'pairs.setAside',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { downloadEndpoint, readEndpoint, uploadEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, nothing, optionalText, text, version } from '#contract/fields.ts'
+import { id, isoDate, nothing, optionalText, text, uniqueIds, version } from '#contract/fields.ts'
 import { fileAnswer } from '#contract/file.ts'
 import { bankSide, gender, nameParts, personPage, staffCategory } from './personPage.ts'
 import { rowKey, staffListFindings } from './staffListFindings.ts'
@@ -137,7 +137,7 @@ export const recordLeaving = writeEndpoint({
     version,
     leftOn: isoDate,
     /** The open pairs that were shown before; others that appeared meanwhile refuse the act. */
-    openPairs: z.array(id).max(100),
+    openPairs: uniqueIds.max(100),
   }),
   output: z.object({ version }),
   journal: ({ id, openPairs }) => ({ persons: [id], pairs: openPairs }),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { journalSentences } from '#content/journalSentences.ts'
+import * as banks from '#features/banks/contract.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
+import { enter } from '#server/testing/bankRecords.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
 
@@ -31,9 +33,14 @@ beforeEach(async () => {
   pairId = await pairOf(2, 3)
 })
 
-async function pairOf(mentor: number, mentee: number, topic = 'documentation'): Promise<string> {
+function pairOf(mentor: number, mentee: number, topic?: string): Promise<string> {
+  return pairOfPeople(school.pedagogues[mentor], school.pedagogues[mentee], topic)
+}
+
+type Somebody = { personId: string; humanId: string } | undefined
+
+async function pairOfPeople(one: Somebody, other: Somebody, topic = 'documentation'): Promise<string> {
   const { owner } = application
-  const [one, other] = [school.pedagogues[mentor], school.pedagogues[mentee]]
   const { rows } = await owner.query(
     `insert into mentoring_pair (organisation_id, cycle_id, mentor_person_id, mentor_human_id, mentee_person_id,
        mentee_human_id, form_code, starts_on, ends_on, proposed_on)
@@ -204,16 +211,77 @@ describe('a change', () => {
 })
 
 describe('setting aside', () => {
+  const participant = async (side: 'mentor' | 'mentee', more: object = {}) => {
+    const personId = await enter(application, school, { name: 'Юрьева', side, ...more })
+    const { rows } = await application.owner.query('select human_id from person where id = $1', [personId])
+    return { personId, humanId: rows[0].human_id as string }
+  }
+  const setAside = async (id: string) =>
+    (await call(contract.setAside, { pairs: [{ id, version: 1 }] })).output as { pairs: { id: string }[] }
+
   test('frees the topic for another mentor, and taking it back is refused while that one has it', async () => {
-    const aside = await call(contract.setAside, { pairs: [{ id: pairId, version: 1 }] })
-    expect(await shown()).toMatchObject({ state: 'set-aside', withdrawnOn: worldToday })
-    const another = await pairOf(4, 3)
-    const refused = await call(contract.takeBackSettingAside, { pairs: aside.output.pairs })
+    const mentee = await participant('mentee')
+    const id = await pairOfPeople(await participant('mentor'), mentee)
+    const aside = await setAside(id)
+    expect(await shown(id)).toMatchObject({ state: 'set-aside', withdrawnOn: worldToday })
+    const another = await pairOfPeople(await participant('mentor'), mentee)
+    const refused = await call(contract.takeBackSettingAside, aside)
     expect(reasonsOf(refused)).toEqual(['one-mentor-per-topic'])
-    await call(contract.setAside, { pairs: [{ id: another, version: 1 }] })
-    const back = await call(contract.takeBackSettingAside, { pairs: aside.output.pairs })
-    expect(back.output.pairs).toEqual([{ id: pairId, version: 3 }])
-    expect(await shown()).toMatchObject({ state: 'proposed', topics: [{ code: 'documentation' }] })
+    await setAside(another)
+    const back = await call(contract.takeBackSettingAside, aside)
+    expect(back.output.pairs).toEqual([{ id, version: 3 }])
+    expect(await shown(id)).toMatchObject({ state: 'proposed', topics: [{ code: 'documentation' }] })
+  })
+
+  test.each<[string, string]>([
+    ['mentor-not-in-bank', `update bank_entry set ended_on = '2026-10-05' where person_id = $1`],
+    ['person-has-left', `update person set left_on = '2026-10-04' where id = $1`],
+    ['consent-missing', `update consent set withdrawn_on = '2026-10-05' where person_id = $1`],
+  ])('is not taken back when meanwhile there is this of the mentor: %s', async (reason, change) => {
+    const mentor = await participant('mentor')
+    const id = await pairOfPeople(mentor, await participant('mentee'))
+    const aside = await setAside(id)
+    await application.owner.query(change, [mentor.personId])
+    expect(reasonsOf(await call(contract.takeBackSettingAside, aside))).toEqual([reason])
+    expect((await shown(id)).state).toBe('set-aside')
+  })
+
+  test('taken back by one while another takes the mentor out of the bank: no open pair without its mentor', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const mentor = await participant('mentor')
+      const aside = await setAside(await pairOfPeople(mentor, await participant('mentee')))
+      const { rows } = await application.owner.query('select id from bank_entry where person_id = $1', [
+        mentor.personId,
+      ])
+      const both = await Promise.all([
+        call(contract.takeBackSettingAside, aside),
+        call(banks.endEntry, { id: rows[0].id, version: 1, endedOn: worldToday }),
+      ])
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    }
+  })
+
+  test('a proposed pair whose place another got stays set aside', async () => {
+    const mentor = await participant('mentor', { capacity: 1 })
+    const { rows } = await application.owner.query(
+      `insert into matching_run (organisation_id, cycle_id, run_by, snapshot)
+       values ($1, $2, $3, '{"answer": {"fixed": []}}') returning id`,
+      [school.id, school.cycleId, school.people.curator?.personId],
+    )
+    const id = await pairOfPeople(mentor, await participant('mentee'))
+    await application.owner.query('update mentoring_pair set matching_run_id = $2 where id = $1', [id, rows[0].id])
+    const aside = await setAside(id)
+    const another = await pairOfPeople(mentor, await participant('mentee'))
+    expect(reasonsOf(await call(contract.takeBackSettingAside, aside))).toEqual(['mentor-full'])
+    await setAside(another)
+    expect((await call(contract.takeBackSettingAside, aside)).status).toBe(200)
+  })
+
+  test('one pair named twice does not fit', async () => {
+    const pairs = [1, 1].map((version) => ({ id: pairId, version }))
+    expect((await call(contract.setAside, { pairs })).status).toBe(400)
+    expect((await call(contract.takeBackSettingAside, { pairs })).status).toBe(400)
+    expect((await shown()).state).toBe('proposed')
   })
 
   test('is refused for a pair in a drafted order, and twice', async () => {

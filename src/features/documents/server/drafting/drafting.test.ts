@@ -67,6 +67,15 @@ describe('The preview of an order', () => {
     expect(textOfDocx(bytes).replaceAll('\u00A0', ' ')).toMatch(/, Положением о наставничестве, в целях .*Ёлкина/s)
     expect((await offered()).get(pairId)?.draftedIn).toBeNull()
   })
+
+  test('of a pair that is not there, or of one named twice, shows no paper', async () => {
+    const { pairId } = await readyPair(application, [5, 0])
+    const preview = async (pairIds: string[]) =>
+      (await call(contract.previewOrder, { as: curator, at, input: { pairIds, inForceFrom } })).status
+    expect(await preview([pairId, application.world.stranger.records.pairId])).toBe(404)
+    expect(await preview([pairId, pairId])).toBe(400)
+    expect(await preview([pairId])).toBe(200)
+  })
 })
 
 describe('A draft of an order on pairs', () => {

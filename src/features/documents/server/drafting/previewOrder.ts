@@ -1,3 +1,4 @@
+import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
 import { factsOfOrder } from '../orderFacts.ts'
@@ -8,6 +9,7 @@ import { docxType, nameOfDraft, renderOrder } from '../renderOrder.ts'
 export async function previewOrder({ db, input, actor, today }: Request<typeof contract.previewOrder>) {
   const { organisationId } = actor
   const pairs = await pairsOf(db, input.pairIds, null)
+  if (pairs.length !== input.pairIds.length) throw new NotThere()
   const facts = await factsOfOrder(db, { organisationId, choices: input, pairs, signature: null, today })
   const bytes = new Uint8Array(await renderOrder(facts))
   return { name: nameOfDraft(input.inForceFrom), mediaType: docxType, bytes }
