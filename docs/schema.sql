@@ -49,7 +49,8 @@ table identity.invitation (
   person_id uuid not null,
   code_hash bytea not null,
   made_at timestamp with time zone not null default now(),
-  made_by uuid not null,
+  made_by uuid,
+  account_id uuid,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   withdrawn_at timestamp with time zone
@@ -464,6 +465,7 @@ identity.demo_card: demo_card_pkey PRIMARY KEY (account_id)
 identity.human: human_pkey PRIMARY KEY (id)
 identity.installation: installation_pkey PRIMARY KEY (singleton)
 identity.installation: installation_singleton_check CHECK (singleton)
+identity.invitation: invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 identity.invitation: invitation_code_hash_key UNIQUE (code_hash)
 identity.invitation: invitation_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.account(id)
 identity.invitation: invitation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
@@ -833,6 +835,16 @@ AS $function$
   where a.login_key = asked_login and a.ended_at is null and a.password_proof_hash = sha256(proof)
   for update
 $function$
+CREATE OR REPLACE FUNCTION identity.acts_elsewhere(place uuid, human uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from public.person p join public.organisation o on o.organisation_id = p.organisation_id
+    where p.human_id = human and p.organisation_id <> place
+      and (p.left_on is null or p.left_on >= scope.today_at(o.time_zone)))
+$function$
 CREATE OR REPLACE FUNCTION identity.begin_attempt(asked_login text, network text, device bytea)
  RETURNS TABLE(wait_seconds integer, salt bytea, recipe smallint)
  LANGUAGE plpgsql
@@ -856,8 +868,12 @@ begin
     return;
   end if;
   foreach counter in array counters loop
-    update identity.attempt_counter c set failures = c.failures + 1, last_at = clock_timestamp(),
-      next_at = clock_timestamp() + identity.delay_after(c.failures + 1, counter)
+    -- A quarter of an hour without a failure, after the waiting, and the past is forgotten.
+    update identity.attempt_counter c
+      set failures = 1 + case when c.next_at + interval '15 minutes' < clock_timestamp() then 0 else c.failures end
+      where c.key = sha256(convert_to(counter, 'UTF8'));
+    update identity.attempt_counter c
+      set last_at = clock_timestamp(), next_at = clock_timestamp() + identity.delay_after(c.failures, counter)
       where c.key = sha256(convert_to(counter, 'UTF8'));
   end loop;
   return query select 0,
@@ -894,7 +910,7 @@ begin
     from identity.account a join identity.known_device d on d.account_id = a.id
     where a.login_key = asked_login and a.ended_at is null and d.token_hash = sha256(device);
   if found then return array[known]; end if;
-  return array['login ' || asked_login, 'network ' || network];
+  return array['from ' || network || ' ' || asked_login, 'login ' || asked_login];
 end $function$
 CREATE OR REPLACE FUNCTION identity.delay_after(failures integer, counter text)
  RETURNS interval
@@ -903,9 +919,9 @@ CREATE OR REPLACE FUNCTION identity.delay_after(failures integer, counter text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case when failures < free then interval '0'
-    else least(interval '15 minutes', interval '5 seconds' * power(2, least(failures - free, 12))) end
-  -- A whole school may stand behind one address, and those who are just signing in count until they are in.
-  from (select case when counter like 'network %' then 100 else 5 end as free) allowed
+    else least(longest, interval '5 seconds' * power(2, least(failures - free, 12))) end
+  from (select case when counter like 'login %' then 20 else 5 end as free,
+    case when counter like 'login %' then interval '30 seconds' else interval '15 minutes' end as longest) allowed
 $function$
 CREATE OR REPLACE FUNCTION identity.demo_people()
  RETURNS TABLE(account_id uuid, surname text, given text, patronymic text, post text, organisation_name text, roles text[], situation text)
@@ -963,17 +979,13 @@ CREATE OR REPLACE FUNCTION identity.facts_for_invitation(persons uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select p.id, a.login,
-    exists (select from public.person other where other.human_id = p.human_id
-      and other.organisation_id <> p.organisation_id and other.left_on is null),
-    (select coalesce(array_agg(distinct r.permission_set), '{}') from public.appointment t
-      join public.appointment_role r on r.organisation_id = t.organisation_id and r.code = t.role_code
-      where t.organisation_id = p.organisation_id and t.person_id = p.id
-        and t.started_on <= here.today and (t.ended_on is null or t.ended_on >= here.today))
+  select p.id, a.login, identity.acts_elsewhere(p.organisation_id, p.human_id),
+    identity.sets_at(p.organisation_id, p.id, true)
   from public.person p
-  join (select o.organisation_id, scope.today_at(o.time_zone) as today from public.organisation o) here using (organisation_id)
+  join public.organisation o on o.organisation_id = p.organisation_id
   left join identity.account a on a.human_id = p.human_id and a.ended_at is null
-  where p.organisation_id = scope.organisation() and p.id = any (persons) and (p.left_on is null or p.left_on >= here.today)
+  where p.organisation_id = scope.organisation() and p.id = any (persons)
+    and (p.left_on is null or p.left_on >= scope.today_at(o.time_zone))
 $function$
 CREATE OR REPLACE FUNCTION identity.forgive_attempt(asked_login text, network text, device bytea, finished boolean)
  RETURNS void
@@ -986,9 +998,19 @@ declare
 begin
   foreach counter in array identity.counters_of(asked_login, network, device) loop
     update identity.attempt_counter c set next_at = clock_timestamp(),
-      failures = case when finished and counter not like 'network %' then 0 else greatest(c.failures - 1, 0) end
+      failures = case when finished then 0 else greatest(c.failures - 1, 0) end
       where c.key = sha256(convert_to(counter, 'UTF8'));
   end loop;
+end $function$
+CREATE OR REPLACE FUNCTION identity.invitation_after_appointment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform identity.withdraw_fallen(new.organisation_id, new.person_id);
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION identity.invitation_of(code bytea)
  RETURNS TABLE(organisation_name text, full_name text, surname text, given text, patronymic text, login text, staff boolean)
@@ -1004,8 +1026,27 @@ AS $function$
   join public.organisation o on o.organisation_id = i.organisation_id
   join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
   left join identity.account a on a.human_id = p.human_id and a.ended_at is null
-  where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
-    and (p.left_on is null or p.left_on >= scope.today_at(o.time_zone))
+  where i.code_hash = sha256(code) and identity.invitation_stands(i)
+$function$
+CREATE OR REPLACE FUNCTION identity.invitation_stands(asked identity.invitation)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select asked.used_at is null and asked.withdrawn_at is null and asked.expires_at > now()
+    and asked.account_id is not distinct from
+      (select a.id from identity.account a where a.human_id = invited.human_id and a.ended_at is null)
+    and (asked.made_by is null or exists (select from identity.account m
+      join public.person inviter on inviter.organisation_id = asked.organisation_id and inviter.human_id = m.human_id
+        and (inviter.left_on is null or inviter.left_on >= here.today)
+      where m.id = asked.made_by and m.ended_at is null
+        and identity.may_invite(asked.organisation_id, inviter.id, asked.person_id)))
+  from public.person invited
+  join public.organisation o on o.organisation_id = invited.organisation_id
+  cross join lateral (select scope.today_at(o.time_zone) as today) here
+  where invited.organisation_id = asked.organisation_id and invited.id = asked.person_id
+    and (invited.left_on is null or invited.left_on >= here.today)
 $function$
 CREATE OR REPLACE FUNCTION identity.invite(person uuid, code bytea)
  RETURNS TABLE(id uuid, expires_at timestamp with time zone)
@@ -1016,10 +1057,15 @@ AS $function$
 begin
   -- Two people inviting the same person at once come one after the other.
   perform from public.person p where p.organisation_id = scope.organisation() and p.id = person for update;
+  if identity.may_invite(scope.organisation(), scope.person(), person) is not true then
+    raise exception 'may not invite' using errcode = 'insufficient_privilege';
+  end if;
   update identity.invitation i set withdrawn_at = now()
     where i.organisation_id = scope.organisation() and i.person_id = person and i.used_at is null and i.withdrawn_at is null;
-  return query insert into identity.invitation as i (organisation_id, person_id, code_hash, made_by, expires_at)
-    values (scope.organisation(), person, sha256(code), scope.account(), now() + interval '7 days')
+  return query insert into identity.invitation as i (organisation_id, person_id, code_hash, made_by, account_id, expires_at)
+    select p.organisation_id, p.id, sha256(code), scope.account(), a.id, now() + interval '7 days'
+    from public.person p left join identity.account a on a.human_id = p.human_id and a.ended_at is null
+    where p.organisation_id = scope.organisation() and p.id = person
     returning i.id, i.expires_at;
 end $function$
 CREATE OR REPLACE FUNCTION identity.is_demo()
@@ -1038,8 +1084,7 @@ CREATE OR REPLACE FUNCTION identity.letter_of_invitation(invitation uuid, code b
 AS $function$
   with opened as (
     update identity.invitation i set code_hash = sha256(code)
-    where i.id = invitation and i.organisation_id = scope.organisation()
-      and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    where i.id = invitation and i.organisation_id = scope.organisation() and identity.invitation_stands(i)
     returning i.organisation_id, i.person_id, i.expires_at
   )
   select p.email, n.given, n.patronymic, o.short_name, (opened.expires_at at time zone o.time_zone)::date
@@ -1061,6 +1106,8 @@ AS $function$
   left join identity.account a on a.human_id = p.human_id and a.ended_at is null
   left join identity.invitation i on i.organisation_id = p.organisation_id and i.person_id = p.id
     and i.used_at is null and i.withdrawn_at is null
+    -- One that ran out is shown as such; one that would open nothing any more is none.
+    and (i.expires_at <= now() or identity.invitation_stands(i))
   where p.organisation_id = scope.organisation()
 $function$
 CREATE OR REPLACE FUNCTION identity.make_account(new_login text, new_login_key text, salt bytea, recipe smallint, proof bytea)
@@ -1078,6 +1125,7 @@ begin
   insert into identity.account (human_id, login, login_key, password_salt, password_recipe, password_proof_hash, password_set_at)
     values (scope.human(), new_login, new_login_key, salt, recipe, sha256(proof), now()) returning id into made;
   insert into identity.account_event (account_id, action) values (made, 'accounts.made');
+  perform identity.withdraw_fallen(p.organisation_id, p.id) from public.person p where p.human_id = scope.human();
   return made;
 end $function$
 CREATE OR REPLACE FUNCTION identity.make_setup_link_for_organisation(token bytea, note text)
@@ -1096,6 +1144,20 @@ begin
   values (sha256(token), scope.organisation(), note, until);
   return until;
 end $function$
+CREATE OR REPLACE FUNCTION identity.may_invite(place uuid, inviter uuid, invited uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select own.permissions @> array['logins.change'] and own.permissions @> identity.permissions_of(theirs.sets)
+    and (theirs.sets = '{}' or own.permissions @> array['people.view'])
+    and not identity.acts_elsewhere(place, p.human_id)
+  from public.person p
+  cross join lateral (select identity.permissions_of(identity.sets_at(place, inviter, false)) as permissions) own
+  cross join lateral (select identity.sets_at(place, invited, true) as sets) theirs
+  where p.organisation_id = place and p.id = invited
+$function$
 CREATE OR REPLACE FUNCTION identity.new_human()
  RETURNS uuid
  LANGUAGE sql
@@ -1151,6 +1213,41 @@ AS $function$
   where s.account_id = scope.account() and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now()
   order by s.last_seen_at desc
 $function$
+CREATE OR REPLACE FUNCTION identity.permissions_of(sets text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct permission), '{}')
+  from (values
+    ('head', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
+      || ' documents.view people.change people.import banks.change consents.record matching.propose'
+      || ' pairs.change documents.draft documents.register journal.view organisation.change'
+      || ' appointments.change logins.view logins.change'),
+    ('curator', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
+      || ' documents.view people.change people.import banks.change consents.record matching.propose'
+      || ' pairs.change documents.draft documents.register journal.view organisation.change'
+      || ' appointments.change logins.view logins.change'),
+    ('deputy', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
+      || ' documents.view people.change banks.change consents.record'),
+    ('workingGroup', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
+      || ' documents.view banks.change'),
+    ('specialist', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
+      || ' documents.view'),
+    ('personnel', 'organisation.view today.view appointments.view appointments.change people.view people.change'
+      || ' people.import documents.view documents.register'),
+    ('observer', 'organisation.view today.view appointments.view'),
+    ('participant', 'organisation.view today.view'),
+    ('municipalCoordinator', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
+      || ' documents.view people.change people.import banks.change consents.record matching.propose'
+      || ' pairs.change documents.draft documents.register journal.view organisation.change'
+      || ' appointments.change logins.view logins.change municipality.view municipality.change'),
+    ('technicalAdministrator', 'organisation.view today.view logins.view logins.change')
+  ) known (permission_set, permissions)
+  cross join string_to_table(known.permissions, ' ') permission
+  where known.permission_set = any (case when cardinality(sets) > 0 then sets else array['participant'] end)
+$function$
 CREATE OR REPLACE FUNCTION identity.remove_totp(proof bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1201,6 +1298,20 @@ begin
   perform scope.account_event('accounts.setUpTotp', '{}');
   return identity.replace_recovery_codes(proof, recovery_codes);
 end $function$
+CREATE OR REPLACE FUNCTION identity.sets_at(place uuid, person uuid, announced boolean)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct r.permission_set), '{}')
+  from public.organisation o
+  join public.appointment t on t.organisation_id = o.organisation_id
+  join public.appointment_role r on r.organisation_id = t.organisation_id and r.code = t.role_code
+  cross join lateral (select scope.today_at(o.time_zone) as today) here
+  where o.organisation_id = place and t.person_id = person
+    and (announced or t.started_on <= here.today) and (t.ended_on is null or t.ended_on >= here.today)
+$function$
 CREATE OR REPLACE FUNCTION identity.setup_link_of(token bytea)
  RETURNS TABLE(municipality_id uuid, municipality_name text)
  LANGUAGE sql
@@ -1252,6 +1363,15 @@ begin
     values (found_account.account_id, 'accounts.signIn', jsonb_build_object('fields', jsonb_build_array(how)));
   return identity.open_session(found_account.account_id, token, client);
 end $function$
+CREATE OR REPLACE FUNCTION identity.signs_in(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from public.person p join identity.account a on a.human_id = p.human_id and a.ended_at is null
+    where p.organisation_id = scope.organisation() and p.id = person)
+$function$
 CREATE OR REPLACE FUNCTION identity.take_new_password(salt bytea, recipe smallint, proof bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -1263,7 +1383,9 @@ declare
 begin
   -- Only in the scope of an invitation: a session could never tell who its owner is without the old password.
   if current_setting('nastavnik.scope', true) is null or scope.person() is null or not exists (select from identity.invitation i
-      where i.organisation_id = scope.organisation() and i.person_id = scope.person() and i.used_at = now()) then
+      where i.organisation_id = scope.organisation() and i.person_id = scope.person() and i.used_at = now()
+        and i.account_id = scope.account()
+        and (i.made_by is null or not identity.acts_elsewhere(i.organisation_id, scope.human()))) then
     raise exception 'no invitation was used here' using errcode = 'insufficient_privilege';
   end if;
   update identity.account a set password_salt = salt, password_recipe = recipe, password_proof_hash = sha256(proof),
@@ -1284,6 +1406,20 @@ begin
   update identity.recovery_code c set used_at = now()
     where c.account_id = account and c.code_hash = sha256(code) and c.used_at is null;
   return found;
+end $function$
+CREATE OR REPLACE FUNCTION identity.withdraw_fallen(place uuid, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from identity.invitation i where i.organisation_id = place and i.person_id = person
+    and i.used_at is null and i.withdrawn_at is null for update;
+  if not found then return; end if;
+  update identity.invitation i set withdrawn_at = now()
+    where i.organisation_id = place and i.person_id = person and i.used_at is null and i.withdrawn_at is null
+      and identity.invitation_stands(i) is not true;
 end $function$
 CREATE OR REPLACE FUNCTION identity.withdraw_invitation(invitation uuid)
  RETURNS uuid
@@ -1324,9 +1460,7 @@ declare
   payload text := '|' || coalesce(organisation::text, '') || '|' || coalesce(account::text, '') || '|'
     || coalesce(person::text, '') || '|' || coalesce(human::text, '');
 begin
-  if current_setting('nastavnik.scope', true) <> '' and scope.verified() is not null then
-    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
-  end if;
+  perform scope.enter_once();
   perform set_config('nastavnik.scope', scope.signature(payload) || payload, true);
 end $function$
 CREATE OR REPLACE FUNCTION scope.enqueue(task text, payload jsonb)
@@ -1368,12 +1502,10 @@ begin
     return query select 'signed-out', null::uuid, null::uuid;
     return;
   end if;
-  perform from identity.invitation_of(code);
-  if found then
-    update identity.invitation i set used_at = now()
-      where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
-      returning i.organisation_id, i.person_id into place, invited;
-  end if;
+  perform from identity.invitation i where i.code_hash = sha256(code) for update;
+  update identity.invitation i set used_at = now()
+    where i.code_hash = sha256(code) and identity.invitation_stands(i)
+    returning i.organisation_id, i.person_id into place, invited;
   if invited is null then
     return query select 'not-found', null::uuid, null::uuid;
     return;
@@ -1385,6 +1517,7 @@ begin
   end if;
   update public.person p set human_id = who.human_id
     where p.organisation_id = place and p.id = invited;
+  perform identity.withdraw_fallen(p.organisation_id, p.id) from public.person p where p.human_id = who.human_id;
   perform scope.assume(place, who.id, invited, who.human_id);
   return query select 'linked', place, invited;
 end $function$
@@ -1397,10 +1530,9 @@ AS $function$
 declare
   found_invitation record;
 begin
-  perform from identity.invitation_of(code);
-  if not found then return; end if;
+  perform from identity.invitation i where i.code_hash = sha256(code) for update;
   update identity.invitation i set used_at = now()
-    where i.code_hash = sha256(code) and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    where i.code_hash = sha256(code) and identity.invitation_stands(i)
     returning i.organisation_id, i.person_id into found_invitation;
   if not found then return; end if;
   return query select p.organisation_id, p.id, a.id from public.person p
@@ -1433,6 +1565,26 @@ begin
   return (select concat('entered|', o.organisation_id, '|', scope.today_at(o.time_zone))
     from public.organisation o where o.organisation_id = found_grant.organisation_id);
 end $function$
+CREATE OR REPLACE FUNCTION scope.enter_once()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  this_one bigint := extract(epoch from transaction_timestamp()) * 1000000;
+  last_one bigint;
+begin
+  begin
+    last_one := currval('scope.entered_in');
+  exception when object_not_in_prerequisite_state then
+    -- The first scope of this connection.
+  end;
+  if last_one = this_one then
+    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
+  end if;
+  perform setval('scope.entered_in', this_one);
+end $function$
 CREATE OR REPLACE FUNCTION scope.enter_session(token bytea, place uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -1443,10 +1595,9 @@ declare
   found_session record;
   key bytea;
   payload text;
+  this_one bigint := extract(epoch from transaction_timestamp()) * 1000000;
+  last_one bigint;
 begin
-  if current_setting('nastavnik.scope', true) <> '' and scope.verified() is not null then
-    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
-  end if;
   select s.id, s.account_id, s.last_seen_at, a.human_id, a.totp_confirmed_at is null as one_factor,
       o.kind, o.requires_second_factor, p.id as person_id, day.today, k.value as key,
       (select string_agg(r.permission_set, ',')
@@ -1465,10 +1616,21 @@ begin
     where s.token_hash = sha256(token) and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now();
   if not found then return 'signed-out'; end if;
   if found_session.last_seen_at < now() - interval '1 minute' then
-    update identity.session set last_seen_at = now() where id = found_session.id;
+    -- Whoever finds the row held lets the other one tell it: a long command must not keep its person's pages waiting.
+    update identity.session set last_seen_at = now()
+      where id = (select s.id from identity.session s where s.id = found_session.id for no key update skip locked);
   end if;
   if place is not null and found_session.person_id is null then return 'not-found'; end if;
-  -- scope.assume() written out: a call costs as much as the rest.
+  -- scope.enter_once() and scope.assume() written out: a call costs as much as the rest.
+  begin
+    last_one := currval('scope.entered_in');
+  exception when object_not_in_prerequisite_state then
+    -- The first scope of this connection.
+  end;
+  if last_one = this_one then
+    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
+  end if;
+  perform setval('scope.entered_in', this_one);
   payload := concat('|', place, '|', found_session.account_id, '|', found_session.person_id, '|', found_session.human_id);
   key := found_session.key;
   perform set_config('nastavnik.scope', encode(sha256(key || sha256(key || convert_to(
@@ -1832,6 +1994,15 @@ CREATE OR REPLACE FUNCTION scope.today_at(time_zone text)
 AS $function$
   select coalesce((select fixed_today from identity.installation), (now() at time zone time_zone)::date)
 $function$
+CREATE OR REPLACE FUNCTION scope.turn_of_key(key uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(concat(scope.account(), ' ', key), 0));
+end $function$
 CREATE OR REPLACE FUNCTION scope.verified()
  RETURNS text[]
  LANGUAGE plpgsql

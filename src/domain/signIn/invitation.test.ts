@@ -6,11 +6,12 @@ const curator = permissionsOf(['curator'])
 const technical = permissionsOf(['technicalAdministrator'])
 
 test.each([
-  ['a first sign-in is for anybody', null, false, ['head'], technical, null],
-  ['a curator renews the sign-in of a deputy', 'belov', false, ['deputy'], curator, null],
-  ['a technical administrator renews that of a participant', 'belov', false, [], technical, null],
-  ['but not that of the curator', 'belov', false, ['curator'], technical, 'may-more-than-you'],
-  ['nobody renews it where it opens another organisation', 'belov', true, [], curator, 'signs-in-elsewhere'],
-] as const)('%s', (_rule, login, actsElsewhere, permissionSets, own, refusal) => {
-  expect(whyNotInvite({ login, actsElsewhere, permissionSets }, own)).toBe(refusal)
+  ['a curator invites a head', false, ['head'], curator, null],
+  ['a curator invites a deputy', false, ['deputy'], curator, null],
+  ['a technical administrator invites a participant', false, [], technical, null],
+  ['but no curator', false, ['curator'], technical, 'may-more-than-you'],
+  ['nor anybody with an appointment', false, ['technicalAdministrator'], technical, 'may-more-than-you'],
+  ['nobody invites where it opens another organisation', true, [], curator, 'signs-in-elsewhere'],
+] as const)('%s', (_rule, actsElsewhere, permissionSets, own, refusal) => {
+  expect(whyNotInvite({ actsElsewhere, permissionSets }, own)).toBe(refusal)
 })

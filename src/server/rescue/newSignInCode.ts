@@ -31,7 +31,7 @@ export async function newSignInCode(client: Pick<Client, 'query'>, login: string
 
 async function insertInvitation(client: Pick<Client, 'query'>, account: string, code: string): Promise<void> {
   await client.query(
-    `insert into identity.invitation (organisation_id, person_id, code_hash, made_by, expires_at)
+    `insert into identity.invitation (organisation_id, person_id, code_hash, account_id, expires_at)
      select p.organisation_id, p.id, sha256(convert_to($2, 'UTF8')), a.id, now() + interval '1 day'
      from identity.account a join public.person p on p.human_id = a.human_id and p.left_on is null
      where a.id = $1 order by p.created_at limit 1`,

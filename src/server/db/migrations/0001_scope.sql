@@ -138,16 +138,37 @@ begin return nullif((scope.verified())[5], '')::uuid; end $$;
 grant execute on function scope.organisation(), scope.account(), scope.person(), scope.human()
   to nastavnik_app, nastavnik_worker, nastavnik_public;
 
--- Signs a scope for the rest of the transaction. One transaction, one scope.
+-- The transaction that this connection entered a scope in last, as microseconds. What a session last set in a sequence
+-- is kept neither in the transaction nor where the application may write: clearing the setting or going back to a
+-- savepoint does not undo it.
+create unlogged sequence scope.entered_in;
+
+-- One transaction, one scope.
+create function scope.enter_once() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  this_one bigint := extract(epoch from transaction_timestamp()) * 1000000;
+  last_one bigint;
+begin
+  begin
+    last_one := currval('scope.entered_in');
+  exception when object_not_in_prerequisite_state then
+    -- The first scope of this connection.
+  end;
+  if last_one = this_one then
+    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
+  end if;
+  perform setval('scope.entered_in', this_one);
+end $$;
+
+-- Signs a scope for the rest of the transaction.
 create function scope.assume(organisation uuid, account uuid, person uuid, human uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   payload text := '|' || coalesce(organisation::text, '') || '|' || coalesce(account::text, '') || '|'
     || coalesce(person::text, '') || '|' || coalesce(human::text, '');
 begin
-  if current_setting('nastavnik.scope', true) <> '' and scope.verified() is not null then
-    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
-  end if;
+  perform scope.enter_once();
   perform set_config('nastavnik.scope', scope.signature(payload) || payload, true);
 end $$;
 

@@ -7,10 +7,9 @@ declare
   found_session record;
   key bytea;
   payload text;
+  this_one bigint := extract(epoch from transaction_timestamp()) * 1000000;
+  last_one bigint;
 begin
-  if current_setting('nastavnik.scope', true) <> '' and scope.verified() is not null then
-    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
-  end if;
   select s.id, s.account_id, s.last_seen_at, a.human_id, a.totp_confirmed_at is null as one_factor,
       o.kind, o.requires_second_factor, p.id as person_id, day.today, k.value as key,
       (select string_agg(r.permission_set, ',')
@@ -34,7 +33,16 @@ begin
       where id = (select s.id from identity.session s where s.id = found_session.id for no key update skip locked);
   end if;
   if place is not null and found_session.person_id is null then return 'not-found'; end if;
-  -- scope.assume() written out: a call costs as much as the rest.
+  -- scope.enter_once() and scope.assume() written out: a call costs as much as the rest.
+  begin
+    last_one := currval('scope.entered_in');
+  exception when object_not_in_prerequisite_state then
+    -- The first scope of this connection.
+  end;
+  if last_one = this_one then
+    raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
+  end if;
+  perform setval('scope.entered_in', this_one);
   payload := concat('|', place, '|', found_session.account_id, '|', found_session.person_id, '|', found_session.human_id);
   key := found_session.key;
   perform set_config('nastavnik.scope', encode(sha256(key || sha256(key || convert_to(

@@ -16,7 +16,7 @@ create table identity.attempt_counter (
 );
 create index attempt_counter_by_age on identity.attempt_counter (last_at);
 
--- A browser that has signed in as this account before counts for itself: strangers cannot lock it out.
+-- A browser that has signed in as this account before counts for itself: strangers cannot hold its owner up.
 create function identity.counters_of(asked_login text, network text, device bytea) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -26,16 +26,18 @@ begin
     from identity.account a join identity.known_device d on d.account_id = a.id
     where a.login_key = asked_login and a.ended_at is null and d.token_hash = sha256(device);
   if found then return array[known]; end if;
-  return array['login ' || asked_login, 'network ' || network];
+  return array['from ' || network || ' ' || asked_login, 'login ' || asked_login];
 end $$;
 
--- The delay after so many failures: none at first, then 5 seconds, doubled each time up to a quarter of an hour.
+-- The delay after so many failures: none at first, then 5 seconds, doubled each time. A login tried from one network
+-- waits up to a quarter of an hour. From everywhere together it waits half a minute at most, since its owner may be
+-- among those who try; what one network tries at many logins is bounded by the number of its requests.
 create function identity.delay_after(failures int, counter text) returns interval
 language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case when failures < free then interval '0'
-    else least(interval '15 minutes', interval '5 seconds' * power(2, least(failures - free, 12))) end
-  -- A whole school may stand behind one address, and those who are just signing in count until they are in.
-  from (select case when counter like 'network %' then 100 else 5 end as free) allowed
+    else least(longest, interval '5 seconds' * power(2, least(failures - free, 12))) end
+  from (select case when counter like 'login %' then 20 else 5 end as free,
+    case when counter like 'login %' then interval '30 seconds' else interval '15 minutes' end as longest) allowed
 $$;
 
 -- Counts the attempt before the password is looked at, so that a hundred at once are a hundred, and gives what the
@@ -60,8 +62,12 @@ begin
     return;
   end if;
   foreach counter in array counters loop
-    update identity.attempt_counter c set failures = c.failures + 1, last_at = clock_timestamp(),
-      next_at = clock_timestamp() + identity.delay_after(c.failures + 1, counter)
+    -- A quarter of an hour without a failure, after the waiting, and the past is forgotten.
+    update identity.attempt_counter c
+      set failures = 1 + case when c.next_at + interval '15 minutes' < clock_timestamp() then 0 else c.failures end
+      where c.key = sha256(convert_to(counter, 'UTF8'));
+    update identity.attempt_counter c
+      set last_at = clock_timestamp(), next_at = clock_timestamp() + identity.delay_after(c.failures, counter)
       where c.key = sha256(convert_to(counter, 'UTF8'));
   end loop;
   return query select 0,
@@ -78,7 +84,7 @@ declare
 begin
   foreach counter in array identity.counters_of(asked_login, network, device) loop
     update identity.attempt_counter c set next_at = clock_timestamp(),
-      failures = case when finished and counter not like 'network %' then 0 else greatest(c.failures - 1, 0) end
+      failures = case when finished then 0 else greatest(c.failures - 1, 0) end
       where c.key = sha256(convert_to(counter, 'UTF8'));
   end loop;
 end $$;
@@ -147,6 +153,7 @@ begin
   insert into identity.account (human_id, login, login_key, password_salt, password_recipe, password_proof_hash, password_set_at)
     values (scope.human(), new_login, new_login_key, salt, recipe, sha256(proof), now()) returning id into made;
   insert into identity.account_event (account_id, action) values (made, 'accounts.made');
+  perform identity.withdraw_fallen(p.organisation_id, p.id) from public.person p where p.human_id = scope.human();
   return made;
 end $$;
 

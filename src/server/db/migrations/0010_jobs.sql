@@ -70,8 +70,7 @@ returns table (email text, given text, patronymic text, organisation_name text, 
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with opened as (
     update identity.invitation i set code_hash = sha256(code)
-    where i.id = invitation and i.organisation_id = scope.organisation()
-      and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+    where i.id = invitation and i.organisation_id = scope.organisation() and identity.invitation_stands(i)
     returning i.organisation_id, i.person_id, i.expires_at
   )
   select p.email, n.given, n.patronymic, o.short_name, (opened.expires_at at time zone o.time_zone)::date
