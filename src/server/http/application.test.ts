@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter } from '#features/banks/contract.ts'
 import { change, show } from '#features/organisations/contract.ts'
-import { addPerson, checkStaffList, listPeople } from '#features/people/contract.ts'
+import { addPerson, checkStaffList, listPeople, showPerson } from '#features/people/contract.ts'
 import { openTestApplication, type TestApplication } from '../testing/application.ts'
 
 let application: TestApplication
@@ -168,4 +168,59 @@ test('health and metrics answer, and the description of the interface names ever
   const { paths } = (await get('/api/openapi.json')).json() as { paths: Record<string, object> }
   expect(Object.keys(paths)).toContain('/api/o/{organisationId}/people.add')
   expect((await get('/api')).body).not.toMatch(/<script|<style|https?:\/\//)
+})
+
+test.each<[string, string, number]>([
+  ['the session ended', `update identity.session set ended_at = now() where account_id = $1`, 401],
+  [
+    'the session ran out',
+    `update identity.session set last_seen_at = now() - interval '2 days' where account_id = $1`,
+    401,
+  ],
+  ['the account ended', 'update identity.account set ended_at = now() where id = $1', 401],
+  [
+    'the appointment ended',
+    `update appointment a set ended_on = '2026-10-04' from person p join identity.account c on c.human_id = p.human_id
+     where p.organisation_id = a.organisation_id and p.id = a.person_id and c.id = $1`,
+    403,
+  ],
+  [
+    'the person left',
+    `update person p set left_on = '2026-10-04' from identity.account c where c.human_id = p.human_id and c.id = $1`,
+    404,
+  ],
+])('what a person may read ends at once: %s', async (_what, ending, status) => {
+  const { stranger } = application.world
+  const accountId = stranger.people.deputy?.accountId ?? ''
+  const session = await application.signIn(accountId)
+  const read = () => application.call(listPeople, { as: session, at: stranger.id })
+  // The second read is sent ahead of the answer about the person.
+  expect([(await read()).status, (await read()).status]).toEqual([200, 200])
+  const client = await application.owner.connect()
+  await client.query('begin')
+  await client.query(ending, [accountId])
+  await client.query('commit')
+  const after = await read()
+  expect(after.status).toBe(status)
+  expect(JSON.stringify(after.failure)).not.toContain('surname')
+  await client.query(`update identity.account set ended_at = null where id = $1`, [accountId])
+  await client.query(
+    `update person p set left_on = null from identity.account c where c.human_id = p.human_id and c.id = $1`,
+    [accountId],
+  )
+  await client.query(
+    `update appointment a set ended_on = null from person p join identity.account c on c.human_id = p.human_id
+     where p.organisation_id = a.organisation_id and p.id = a.person_id and c.id = $1`,
+    [accountId],
+  )
+  client.release()
+})
+
+test('a read that was sent ahead tells its own refusals and faults as ever', async () => {
+  const read = (id: string) => application.call(showPerson, { as, at, input: { id } })
+  const known = application.world.own.pedagogues[0]?.personId ?? ''
+  expect((await read(known)).status).toBe(200)
+  expect((await read(known)).status).toBe(200)
+  expect((await read(randomUUID())).status).toBe(404)
+  expect((await read(known)).status).toBe(200)
 })
