@@ -10,6 +10,7 @@ export const journalSentences: Record<string, string> = {
   'organisations.change': 'Изменены реквизиты или настройки организации',
   'organisations.inviteOrganisation': 'Сделана ссылка для новой организации',
   'appointments.appoint': 'Назначение на роль',
+  'appointments.change': 'Исправлено назначение',
   'appointments.end': 'Указан последний день назначения',
   'appointments.correct': 'Убрано ошибочное назначение',
   'appointments.addRole': 'Добавлена своя роль',

@@ -2,6 +2,16 @@ import { z } from 'zod'
 import { setsForOwnRoles } from '#content/permissionSetWords.ts'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, nothing, optionalText, text, version, versioned } from '#contract/fields.ts'
+import { permissions } from '#domain/access.ts'
+
+/** What may turn out wrong or be known later. */
+const details = {
+  concerns: optionalText(100).default(null),
+  startedOn: isoDate,
+  endedOn: isoDate.nullable().default(null),
+  orderNumber: optionalText(50).default(null),
+  orderOn: isoDate.nullable().default(null),
+}
 
 const appointment = z.object({
   id,
@@ -16,6 +26,10 @@ const appointment = z.object({
   orderOn: isoDate.nullable(),
   startedOn: isoDate,
   endedOn: isoDate.nullable(),
+  /** What the signed-in person may no more without it, when it is their own; null for others. */
+  loses: z.array(z.enum(permissions)).nullable(),
+  /** Why the signed-in person may not change it, or null. */
+  whyNotChange: z.string().nullable(),
   /** Why the signed-in person may not end it now, or null. */
   whyNotEnd: z.string().nullable(),
 })
@@ -50,14 +64,20 @@ export const appoint = writeEndpoint({
   input: z.object({
     personId: id,
     roleCode: z.string().min(1, 'Выберите роль'),
-    concerns: optionalText(100).default(null),
-    startedOn: isoDate,
-    endedOn: isoDate.nullable().default(null),
-    orderNumber: optionalText(50).default(null),
-    orderOn: isoDate.nullable().default(null),
+    ...details,
   }),
   output: z.object({ id }),
   journal: ({ personId, roleCode }, { id: made }) => ({ persons: [personId], others: [made], fields: [roleCode] }),
+})
+
+export const change = writeEndpoint({
+  name: 'appointments.change',
+  summary: 'Исправить сроки и приказ назначения',
+  place: 'organisation',
+  allow: 'appointments.change',
+  input: versioned.extend(details),
+  output: z.object({ version, personId: id }),
+  journal: ({ id: changed }, { personId }) => ({ others: [changed], persons: [personId] }),
 })
 
 export const end = writeEndpoint({

@@ -78,6 +78,55 @@ test('an appointment ends by its last day; rights last to the end of that day', 
   ])
 })
 
+test('a wrong day and a missing order are mended in place, by whoever may appoint to the role', async () => {
+  const input = { personId: somebody(2), roleCode: 'psychologist', startedOn: '2026-10-05' }
+  const { id } = (await application.call(contract.appoint, { as: asHead, at, input })).output
+  const change = (version: number, changed: object, as = asHead) =>
+    application.call(contract.change, { as, at, input: { id, version, startedOn: '2026-09-01', ...changed } })
+  const order = { orderNumber: '44-од', orderOn: '2026-08-31' }
+  expect((await change(1, order)).output).toEqual({ version: 2, personId: somebody(2) })
+  expect((await listed()).appointments.find((row) => row.id === id)).toMatchObject({
+    startedOn: '2026-09-01',
+    endedOn: null,
+    ...order,
+  })
+  expect((await change(1, order)).failure.reasons?.[0]?.reason).toBe('changed-meanwhile')
+  expect((await change(2, { endedOn: '2026-08-01' })).failure.reasons?.[0]?.reason).toBe('period-ends-before-start')
+  const asParticipant = await application.signIn(own.people.participant?.accountId ?? '')
+  expect((await change(2, order, asParticipant)).status).toBe(403)
+  const asStranger = await application.signIn(application.world.stranger.people.head?.accountId ?? '')
+  const elsewhere = { as: asStranger, at: application.world.stranger.id }
+  const foreign = { id, version: 2, startedOn: '2026-09-01' }
+  expect((await application.call(contract.change, { ...elsewhere, input: foreign })).status).toBe(404)
+})
+
+test('a secretary does not change the appointment of a head, and two of one role do not come to overlap', async () => {
+  const asSecretary = await application.signIn(own.people.personnel?.accountId ?? '')
+  const ofHead = (await listed()).appointments.find(({ personId }) => personId === own.people.head?.personId)
+  const input = { id: ofHead?.id ?? '', version: 1, startedOn: '2020-01-01' }
+  const refused = await application.call(contract.change, { as: asSecretary, at, input })
+  expect(refused.failure.reasons?.[0]?.reason).toBe('gives-more-than-own')
+  const appoint = async (startedOn: string, endedOn: string | null) => {
+    const made = { personId: somebody(3), roleCode: 'psychologist', startedOn, endedOn }
+    return (await application.call(contract.appoint, { as: asHead, at, input: made })).output.id
+  }
+  await appoint('2025-09-01', '2026-05-31')
+  const id = await appoint('2026-09-01', null)
+  const overlapping = { id, version: 1, startedOn: '2026-05-31' }
+  const answer = await application.call(contract.change, { as: asHead, at, input: overlapping })
+  expect(answer.failure.reasons?.[0]?.reason).toBe('overlapping-period')
+})
+
+test('the list tells what goes with one’s own appointment, and nothing of others’', async () => {
+  const rows = (await listed()).appointments
+  const ofHead = rows.find(({ personId }) => personId === own.people.head?.personId)
+  expect(ofHead?.loses).toEqual(expect.arrayContaining(['people.view', 'appointments.change']))
+  expect(ofHead?.loses).not.toContain('today.view')
+  expect(rows.filter((row) => row.personId !== own.people.head?.personId).every(({ loses }) => loses === null)).toBe(
+    true,
+  )
+})
+
 test('two people who end the last two appointments that can appoint leave one of them', async () => {
   const { stranger } = application.world
   const strangerHead = await application.signIn(stranger.people.head?.accountId ?? '')

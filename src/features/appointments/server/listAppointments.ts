@@ -1,8 +1,14 @@
 import { appointmentRoles } from '#content/appointmentRoles.ts'
 import { permissionSetWords } from '#content/permissionSetWords.ts'
 import { wordsOfRefusal } from '#content/refusalWords.ts'
-import type { PermissionSet } from '#domain/access.ts'
-import { warningsOfCurator, whyNotAppoint, whyNotEnd } from '#domain/appointment.ts'
+import { type PermissionSet, permissionsOf } from '#domain/access.ts'
+import {
+  type AppointmentFacts,
+  isAppointmentInForce,
+  warningsOfCurator,
+  whyNotAppoint,
+  whyNotEnd,
+} from '#domain/appointment.ts'
 import type { RefusalReason } from '#domain/refusal.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
@@ -22,6 +28,8 @@ export async function listAppointments({ db, actor, today }: Request<typeof cont
     appointments: all.map((row) => ({
       ...row,
       personName: [row.surname, row.given, row.patronymic].filter(Boolean).join(' '),
+      loses: row.personId === actor.personId ? lostWithout(row, all, today) : null,
+      whyNotChange: inWords(whyNotAppoint(row.permissionSet, actor.permissions)),
       whyNotEnd: inWords(whyNotAppoint(row.permissionSet, actor.permissions) ?? whyNotEnd(row, all, today, today)),
     })),
     roles: roles.map(({ code, title, permissionSet, official }) => ({
@@ -33,6 +41,13 @@ export async function listAppointments({ db, actor, today }: Request<typeof cont
     })),
     warnings: warnings.map(({ warning }) => warningWords[warning]),
   }
+}
+
+function lostWithout(removed: AppointmentFacts, all: readonly AppointmentFacts[], today: string) {
+  const theirs = all.filter((each) => each.personId === removed.personId && isAppointmentInForce(each, today))
+  const setsOf = (some: readonly AppointmentFacts[]) => permissionsOf(some.map(({ permissionSet }) => permissionSet))
+  const left = setsOf(theirs.filter((each) => each !== removed))
+  return [...setsOf(theirs)].filter((permission) => !left.has(permission))
 }
 
 function personalDataOf(code: string, set: PermissionSet): string {

@@ -72,6 +72,21 @@ export function findPerson(db: Db, personId: string) {
   return db.selectFrom('person').where('id', '=', personId).select('id').executeTakeFirst()
 }
 
+export interface ChangedAppointment extends Omit<NewAppointment, 'organisationId' | 'personId' | 'roleCode'> {
+  id: string
+  version: number
+}
+
+export function findChanged(db: Db, { id, version, ...changed }: ChangedAppointment) {
+  return db
+    .updateTable('appointment')
+    .set({ ...changed, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning(['version', 'personId'])
+    .executeTakeFirst()
+}
+
 export function findEnded(db: Db, { id, version, endedOn }: { id: string; version: number; endedOn: string }) {
   return db
     .updateTable('appointment')

@@ -7,6 +7,12 @@ export const samples: Samples = {
     roleCode: 'council-member',
     startedOn: '2026-10-05',
   }),
+  'appointments.change': (organisation) => ({
+    id: organisation.appointmentId,
+    version: 1,
+    startedOn: '2026-08-31',
+    orderNumber: '44-од',
+  }),
   'appointments.end': (organisation) => ({ id: organisation.appointmentId, version: 1, endedOn: '2026-12-31' }),
   'appointments.correct': (organisation) => ({ id: organisation.appointmentId, version: 1 }),
   'appointments.addRole': () => ({ title: 'Тьютор', permissionSet: 'specialist' }),

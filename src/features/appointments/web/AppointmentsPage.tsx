@@ -1,4 +1,4 @@
-import { Modal, Stack, Text } from '@mantine/core'
+import { Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
@@ -15,17 +15,21 @@ import { DataTable } from '#web/ui/table/DataTable.tsx'
 import * as contract from '../contract.ts'
 import { AppointForm } from './AppointForm.tsx'
 import styles from './appointments.module.css'
+import { ChangeForm } from './ChangeForm.tsx'
 import { EndForm } from './EndForm.tsx'
 import { OwnRoles } from './OwnRoles.tsx'
 
 type Appointment = OutputOf<typeof contract.list>['appointments'][number]
 
+type Opened = 'appoint' | 'roles' | { act: 'change' | 'end'; row: Appointment }
+
 export function AppointmentsPage() {
   const list = useRead(contract.list, {})
   const may = useMay()
-  const [open, setOpen] = useState<'appoint' | 'roles' | Appointment | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const close = () => setOpen(null)
   const mayChange = may(contract.appoint)
+  const ofRow = typeof open === 'object' ? open : null
   const act = mayChange ? <ActButton onClick={() => setOpen('appoint')}>Назначить</ActButton> : undefined
   return (
     <Page
@@ -49,7 +53,7 @@ export function AppointmentsPage() {
               {warning}
             </Notice>
           ))}
-          <Table rows={answer.appointments} onEnd={mayChange ? setOpen : null} act={act} />
+          <Table rows={answer.appointments} onAct={mayChange ? setOpen : null} act={act} />
           <Modal opened={open === 'appoint'} onClose={close} title="Назначить на роль" size="lg">
             <AppointForm roles={answer.roles} onDone={close} />
           </Modal>
@@ -57,12 +61,13 @@ export function AppointmentsPage() {
             <OwnRoles roles={answer.roles.filter(({ own }) => own)} />
           </Modal>
           <Modal
-            opened={typeof open === 'object' && open !== null}
+            opened={ofRow !== null}
             onClose={close}
-            title="Закончить назначение"
+            title={ofRow?.act === 'change' ? 'Изменить назначение' : 'Закончить назначение'}
             size="lg"
           >
-            {typeof open === 'object' && open !== null && <EndForm appointment={open} onDone={close} />}
+            {ofRow?.act === 'change' && <ChangeForm appointment={ofRow.row} onDone={close} />}
+            {ofRow?.act === 'end' && <EndForm appointment={ofRow.row} onDone={close} />}
           </Modal>
         </Stack>
       )}
@@ -72,11 +77,11 @@ export function AppointmentsPage() {
 
 interface TableProps {
   rows: Appointment[]
-  onEnd: ((appointment: Appointment) => void) | null
+  onAct: ((opened: Opened) => void) | null
   act: React.ReactNode
 }
 
-function Table({ rows, onEnd, act }: TableProps) {
+function Table({ rows, onAct, act }: TableProps) {
   const { organisationId, today } = usePlace()
   const may = useMay()
   const inForce = ({ startedOn, endedOn }: Appointment) => startedOn <= today && (endedOn === null || endedOn >= today)
@@ -130,13 +135,7 @@ function Table({ rows, onEnd, act }: TableProps) {
           cell: (row) => (
             <>
               {state(row)}
-              {onEnd && inForce(row) && (
-                <div>
-                  <ActButton look="plain" size="compact-md" whyNot={row.whyNotEnd} onClick={() => onEnd(row)}>
-                    Закончить
-                  </ActButton>
-                </div>
-              )}
+              {onAct && <RowActs row={row} inForce={inForce(row)} onAct={onAct} />}
             </>
           ),
         },
@@ -154,5 +153,35 @@ function Table({ rows, onEnd, act }: TableProps) {
       searchIn={({ personName, roleTitle, concerns }) => `${personName} ${roleTitle} ${concerns ?? ''}`}
       empty={<EmptyState words="Назначений пока нет" hint="Первым назначают куратора." act={act} />}
     />
+  )
+}
+
+interface RowActsProps {
+  row: Appointment
+  inForce: boolean
+  onAct: (opened: Opened) => void
+}
+
+function RowActs({ row, inForce, onAct }: RowActsProps) {
+  const act = { look: 'plain', size: 'compact-md' } as const
+  // Who may not change it may not end it for the same reason: it is said once.
+  if (row.whyNotChange !== null) {
+    return (
+      <Text size="xs" c="dimmed">
+        {row.whyNotChange}
+      </Text>
+    )
+  }
+  return (
+    <Group gap={0}>
+      <ActButton {...act} onClick={() => onAct({ act: 'change', row })}>
+        Изменить
+      </ActButton>
+      {inForce && (
+        <ActButton {...act} whyNot={row.whyNotEnd} onClick={() => onAct({ act: 'end', row })}>
+          Закончить
+        </ActButton>
+      )}
+    </Group>
   )
 }
