@@ -95,7 +95,7 @@ const pairTouched = z.object({
 
 export const touchedByWithdrawal = readEndpoint({
   name: 'consents.touchedByWithdrawal',
-  summary: 'Что затронет отзыв согласия: пары и проекты приказов',
+  summary: 'Что затронет отзыв согласия: пары, проекты приказов и подписанные приказы',
   place: 'organisation',
   allow: 'consents.record',
   input: z.object({ id }),
@@ -103,6 +103,8 @@ export const touchedByWithdrawal = readEndpoint({
     pairs: z.array(pairTouched),
     /** Orders that are drafted and name the person, but not registered. */
     draftedOrders: z.array(z.object({ id, draftedOn: isoDate })),
+    /** Registered orders that rest on the consent: they stay as they are, whatever day the withdrawal names. */
+    signedOrders: z.array(z.object({ id, number: z.string(), signedOn: isoDate })),
   }),
 })
 

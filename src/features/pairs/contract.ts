@@ -38,7 +38,7 @@ const pairInList = {
   startsOn: isoDate,
   endsOn: isoDate,
   state: pairState,
-  /** What the pair waits for; both empty when nothing stands before the order. */
+  /** What the pair waits for, empty when nothing stands before the order; of a pair in force what holds no more. */
   missingConfirmations: z.array(party),
   missingConsents: z.array(pairConsent),
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallInputOf } from '#contract/endpoint.ts'
 import { consentProcessingWording } from '#features/documents/catalogue/consent-processing/fields.ts'
+import { registerOrder } from '#features/documents/contract.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
@@ -189,6 +190,22 @@ describe('withdrawing', () => {
     await correct('giving', again.output.consents)
     await correct('giving', [{ id: consent.id, version: 2 }])
   })
+})
+
+test('a withdrawal dated before the signing is allowed, and the signed order and its pair are named before', async () => {
+  const { id: at, records, people } = application.world.sibling
+  const as = await application.signIn(people.curator?.accountId ?? '')
+  const { documentId, pairId, mentorProcessingId: id } = records
+  const signature = { number: '7-од', signedOn: '2026-10-05', signedBy: people.head?.personId ?? '' }
+  const signed = await application.call(registerOrder, { as, at, input: { id: documentId, version: 1, ...signature } })
+  expect(signed.status).toBe(200)
+  expect((await application.call(contract.touchedByWithdrawal, { as, at, input: { id } })).output).toMatchObject({
+    pairs: [{ id: pairId, mentor: { surname: 'Абрамова' }, isFixed: true }],
+    draftedOrders: [],
+    signedOrders: [{ id: documentId, number: '7-од', signedOn: '2026-10-05' }],
+  })
+  const withdrawal = { id, version: 1, withdrawnOn: '2026-10-05', pairs: [pairId] }
+  expect((await application.call(contract.withdraw, { as, at, input: withdrawal })).status).toBe(200)
 })
 
 describe('correcting', () => {

@@ -57,7 +57,15 @@ export async function linesRestingOn(db: Db, consentIds: readonly string[]) {
     .leftJoin('registration as r', (join) =>
       join.onRef('r.organisationId', '=', 'l.organisationId').onRef('r.documentId', '=', 'l.documentId'),
     )
-    .select(['d.id', 'd.draftedOn', 'd.withdrawnOn', 'l.mentorConsentId', 'l.menteeConsentId'])
+    .select([
+      'r.number',
+      'r.signedOn',
+      'd.id',
+      'd.draftedOn',
+      'd.withdrawnOn',
+      'l.mentorConsentId',
+      'l.menteeConsentId',
+    ])
     .select(['l.mentorProcessingId', 'l.menteeProcessingId'])
     .select((on) => on('r.documentId', 'is not', null).as('isRegistered'))
     .where((on) =>

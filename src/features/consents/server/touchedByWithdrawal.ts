@@ -14,6 +14,7 @@ export async function touchedByWithdrawal({ db, input, today }: Request<typeof c
   const names = new Map((await cardsOf(db, people)).map((card) => [card.id, nameOf(card)]))
   const named = (id: string) => names.get(id) ?? { id, surname: '', given: '', patronymic: null }
   const drafts = lines.filter(({ withdrawnOn, isRegistered }) => withdrawnOn === null && !isRegistered)
+  const signed = lines.flatMap(({ id, number, signedOn }) => (number && signedOn ? [{ id, number, signedOn }] : []))
   return {
     pairs: pairs.map(({ id, mentorPersonId, menteePersonId, startsOn, endsOn, isFixed }) => ({
       id,
@@ -24,5 +25,6 @@ export async function touchedByWithdrawal({ db, input, today }: Request<typeof c
       mentee: named(menteePersonId),
     })),
     draftedOrders: [...new Map(drafts.map(({ id, draftedOn }) => [id, { id, draftedOn }])).values()],
+    signedOrders: [...new Map(signed.map((order) => [order.id, order])).values()],
   }
 }

@@ -53,15 +53,20 @@ export function WithdrawForm({ consent: { id, version }, onDone }: WithdrawFormP
         </ActButton>
       }
     >
-      <Touched by={shown} />
+      <Touched by={shown} withdrawnOn={answers.values.withdrawnOn} />
       <DateField {...answers.field('withdrawnOn', 'Когда отозвано?')} today={today} />
     </Form>
   )
 }
 
-function Touched({ by: { pairs, draftedOrders } }: { by: OutputOf<typeof contract.touchedByWithdrawal> }) {
-  if (pairs.length === 0 && draftedOrders.length === 0) {
-    return <Text>Ни пар, ни проектов приказов этот отзыв не затронет.</Text>
+interface TouchedProps {
+  by: OutputOf<typeof contract.touchedByWithdrawal>
+  withdrawnOn: string | null
+}
+
+function Touched({ by: { pairs, draftedOrders, signedOrders }, withdrawnOn }: TouchedProps) {
+  if (pairs.length + draftedOrders.length + signedOrders.length === 0) {
+    return <Text>Ни пар, ни приказов этот отзыв не затронет.</Text>
   }
   return (
     <Notice tone="warn">
@@ -76,6 +81,16 @@ function Touched({ by: { pairs, draftedOrders } }: { by: OutputOf<typeof contrac
         {draftedOrders.map(({ id, draftedOn }) => (
           <List.Item key={id}>
             проект приказа от {dayInFigures(draftedOn)}: с этой парой его нельзя зарегистрировать
+          </List.Item>
+        ))}
+        {signedOrders.map(({ id, number, signedOn }) => (
+          <List.Item key={id}>
+            приказ №{'\u00A0'}
+            {number} от{'\u00A0'}
+            {dayInFigures(signedOn)}:{' '}
+            {withdrawnOn && withdrawnOn <= signedOn
+              ? 'уже подписан, а по дате отзыва согласия в день подписания не было. Решите с руководителем, отменять ли приказ'
+              : 'уже подписан и от отзыва не изменится'}
           </List.Item>
         ))}
       </List>

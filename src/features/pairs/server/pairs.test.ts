@@ -341,6 +341,11 @@ describe('the page of a pair', () => {
       missingConsents: [],
       warnings: [],
     })
+    await owner.query(`update consent set withdrawn_on = $2 where id = $1`, [
+      school.records.mentorProcessingId,
+      worldToday,
+    ])
+    expect((await shown(ordered)).missingConsents).toEqual(['mentorProcessing'])
     const change = await call(contract.change, { id: ordered, version: 1, ...terms })
     expect(reasonsOf(change)).toEqual(['pair-already-in-force'])
   })

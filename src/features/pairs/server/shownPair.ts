@@ -86,7 +86,7 @@ export function shownPair(
     endsOn: facts.fixed?.toOn ?? row.endsOn,
     state: stateOfPair(facts, today),
     missingConfirmations: facts.fixed ? [] : missingConfirmations(facts),
-    missingConsents: facts.fixed ? [] : missingConsents(facts, today),
+    missingConsents: facts.fixed && facts.fixed.toOn < today ? [] : missingConsents(facts, today),
   }
 }
 

@@ -48,11 +48,13 @@ export const stateTones: Record<PairInList['state'], Tone> = {
   'set-aside': 'calm',
 }
 
-/** «Ждём ответа от наставника, куратора», or null when nothing is awaited. */
+/** «Ждём ответа от наставника, куратора», what holds no more, or null when all is well. */
 export function waitsFor({ state, missingConfirmations, missingConsents }: PairInList): string | null {
   if (state === 'proposed') {
     return `Ждём ответа от ${missingConfirmations.map((party) => partyWaitedFor[party]).join(', ')}`
   }
-  if (state === 'agreed') return `Ждём: ${missingConsents.map((which) => pairConsentWords[which]).join(', ')}`
-  return null
+  const consents = missingConsents.map((which) => pairConsentWords[which]).join(', ')
+  if (state === 'agreed') return `Ждём: ${consents}`
+  const isFixed = state === 'in-force' || state === 'fixed-ahead'
+  return isFixed && missingConsents.length > 0 ? `Больше не действует: ${consents}` : null
 }
