@@ -19,6 +19,7 @@ const empty: OrganisationFigures = {
   ordersToSign: 0,
   ordersRegistered: 0,
   pairsInForce: 0,
+  pairsConsentGone: 0,
   pairsEndingSoon: 0,
 }
 const curator = permissionsOf(['curator'])
@@ -43,6 +44,14 @@ describe('what waits for a person', () => {
       { code: 'consents-missing', count: 3, days: null },
       { code: 'mentees-waiting', count: 2, days: 34 },
     ])
+  })
+
+  test('a pair in force whose consent is gone comes first, for who may end it', () => {
+    const figures = { ...empty, ordersToSign: 1, withoutProcessing: 1, pairsInForce: 4, pairsConsentGone: 1 }
+    expect(tasksFor(figures, curator)[0]).toEqual({ code: 'pairs-without-consent', count: 1, days: null })
+    expect(tasksFor(figures, permissionsOf(['deputy'])).map(({ code }) => code)).toEqual(['consents-missing'])
+    const codes = tasksFor({ ...empty, pairsInForce: 4 }, curator).map(({ code }) => code)
+    expect(codes).not.toContain('pairs-without-consent')
   })
 
   test('only what they may do', () => {

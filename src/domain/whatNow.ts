@@ -21,10 +21,13 @@ export interface OrganisationFigures {
   ordersToSign: number
   ordersRegistered: number
   pairsInForce: number
+  /** In force by an order, while a consent that it rests on holds no more. */
+  pairsConsentGone: number
   pairsEndingSoon: number
 }
 
 export const taskCodes = [
+  'pairs-without-consent',
   'consents-missing',
   'orders-to-sign',
   'pairs-to-confirm',
@@ -53,6 +56,7 @@ interface TaskRule {
 
 /** Most urgent first: what stops others comes before what only waits. */
 const rules: readonly TaskRule[] = [
+  { code: 'pairs-without-consent', needs: 'pairs.change', count: ({ pairsConsentGone }) => pairsConsentGone },
   { code: 'orders-to-sign', needs: 'documents.register', count: ({ ordersToSign }) => ordersToSign },
   { code: 'consents-missing', needs: 'consents.record', count: ({ withoutProcessing }) => withoutProcessing },
   {

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween } from '#domain/calendar.ts'
-import { factsOfPair, type PairFacts, stateOfPair } from '#domain/mentoringPair.ts'
+import { factsOfPair, missingConsents, type PairFacts, stateOfPair } from '#domain/mentoringPair.ts'
 import { initials } from '#domain/russian/names.ts'
 import { firstSteps, type OrganisationFigures, tasksFor } from '#domain/whatNow.ts'
 import type { Request } from '#server/http/route.ts'
@@ -45,6 +45,7 @@ async function figuresOf(db: Today['db'], today: string): Promise<OrganisationFi
     pairsWithoutConsents: inState('agreed').length,
     pairsReady: inState('ready-for-order').length,
     pairsInForce: inState('in-force').length,
+    pairsConsentGone: inState('in-force').filter((pair) => missingConsents(pair, today).length > 0).length,
     pairsEndingSoon: inState('in-force').filter(endsSoon).length,
   }
 }

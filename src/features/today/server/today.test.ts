@@ -102,3 +102,14 @@ test('a participant sees the own pair in force and nothing of others', async () 
   })
   expect((await today(own.people.participant)).ownPairs).toEqual([])
 })
+
+test('a pair in force whose consent was taken back is a task of the curator', async () => {
+  const { own } = application.world
+  const tasks = async () =>
+    (await today(own.people.curator)).tasks.filter(({ code }) => code === 'pairs-without-consent')
+  expect(await tasks()).toEqual([])
+  await application.owner.query(`update consent set withdrawn_on = '2026-10-05' where id = $1`, [
+    own.records.mentorProcessingId,
+  ])
+  expect(await tasks()).toEqual([{ code: 'pairs-without-consent', count: 1, days: null }])
+})

@@ -22,6 +22,11 @@ const pairs = (count: number) => counted(count, ['пара', 'пары', 'пар
 const people = (count: number) => counted(count, ['человеку', 'людям', 'людям'])
 
 const words: Record<TaskCode, TaskWords> = {
+  'pairs-without-consent': {
+    sentence: ({ count }) => `У ${counted(count, ['пары', 'пар', 'пар'])} в силе отозвано или истекло согласие`,
+    act: 'Посмотреть',
+    to: paths.pairs,
+  },
   'orders-to-sign': {
     sentence: ({ count }) =>
       `${counted(count, ['приказ напечатан и ждёт', 'приказа напечатаны и ждут', 'приказов напечатаны и ждут'])} подписи на бумаге`,
