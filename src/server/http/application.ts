@@ -8,7 +8,7 @@ import type { FileAnswer } from '#contract/file.ts'
 import { setZodWords } from '#contract/zodWords.ts'
 import type { FileStore } from '../files/store.ts'
 import { answer, type Call, mayEnter } from './answer.ts'
-import { browserOf } from './browser.ts'
+import { browserOf, networkOf } from './browser.ts'
 import { failureOf } from './failure.ts'
 import { startMetrics } from './metrics.ts'
 import { describeApi, describeApiAsPage } from './openapi.ts'
@@ -77,12 +77,19 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   return app
 }
 
+/** Counted for each endpoint by what sign-in counts by too. */
+const limitOfStrangers = {
+  max: 300,
+  timeWindow: '1 minute',
+  keyGenerator: ({ ip }: FastifyRequest) => networkOf(ip),
+}
+
 type Observe = (endpoint: string, status: number, seconds: number) => void
 
 function addRoute(app: FastifyInstance, route: Route, options: ApplicationOptions, observe: Observe): void {
   const { endpoint } = route
   const method = endpoint.kind === 'read' || endpoint.kind === 'download' ? 'GET' : 'POST'
-  const limited = endpoint.place === 'nowhere' ? { rateLimit: { max: 300, timeWindow: '1 minute' } } : {}
+  const limited = endpoint.place === 'nowhere' ? { rateLimit: limitOfStrangers } : {}
   app.route({
     method,
     url: pathOf(endpoint),

@@ -70,6 +70,23 @@ test('a municipality makes a link by which a new organisation comes under it', a
   expect(output.links.map(({ note }) => note)).toEqual(['Школа № 3'])
 })
 
+test('the link is kept nowhere: not in the answers for repeated sending, not in the journal, which tells of the act', async () => {
+  const { municipality } = application.world
+  const { output } = await application.call(contract.inviteOrganisation, {
+    as: asCoordinator,
+    at: municipality.id,
+    input: { note: 'Школа № 4' },
+    idempotencyKey: crypto.randomUUID(),
+  })
+  const { rows } = await application.owner.query(
+    `select (select coalesce(jsonb_agg(answer), '[]')::text from repeated_command)
+       || (select jsonb_agg(jsonb_build_array(action, subjects))::text from journal where organisation_id = $1) as kept`,
+    [municipality.id],
+  )
+  expect(rows[0].kept).toContain('organisations.inviteOrganisation')
+  expect(rows[0].kept).not.toContain(output.path.slice('/setup#'.length))
+})
+
 test('a school makes no organisations', async () => {
   const { status } = await application.call(contract.inviteOrganisation, {
     as: asCurator,

@@ -65,3 +65,8 @@ export async function insertSetupLink(db: Db, token: Buffer, note: string): Prom
   if (!made) throw new Error('no link was made')
   return made.expiresAt
 }
+
+/** The last statement of the command that makes a link. */
+export async function writeInvitingToJournal(db: Db): Promise<void> {
+  await sql`select scope.journal_append('organisations.inviteOrganisation', '{"count": 1}')`.execute(db)
+}

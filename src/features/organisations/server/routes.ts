@@ -1,5 +1,5 @@
 import type { TimeZoneCode } from '#content/timeZones.ts'
-import { type Request, serve } from '#server/http/route.ts'
+import { type Request, serve, serveUnhurried } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
 import { changeOrganisation } from './changeOrganisation.ts'
 import { inviteOrganisation } from './inviteOrganisation.ts'
@@ -9,7 +9,7 @@ export const routes = [
   serve(contract.show, showOrganisation),
   serve(contract.change, changeOrganisation),
   serve(contract.list, listOrganisations),
-  serve(contract.inviteOrganisation, inviteOrganisation),
+  serveUnhurried(contract.inviteOrganisation, inviteOrganisation),
 ]
 
 async function showOrganisation({ db, actor }: Request<typeof contract.show>) {
