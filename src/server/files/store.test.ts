@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -62,6 +62,14 @@ describe('A file that no row names', () => {
       return []
     }
     expect(await store.sweepOrphans(keptMeanwhile, now)).toEqual({ removed: 0 })
+    expect(await store.read(sha256)).toEqual(order)
+  })
+
+  test('and was put aside by a sweep that was cut off comes back when a row names it after all', async () => {
+    const { sha256 } = await store.keep(order)
+    const path = files()[0] ?? ''
+    renameSync(path, `${path}.swept`)
+    expect(await store.sweepOrphans(async (hashes) => hashes, new Date())).toEqual({ removed: 0 })
     expect(await store.read(sha256)).toEqual(order)
   })
 

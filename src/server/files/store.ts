@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 
 export interface KeptFile {
   sha256: Buffer
@@ -51,6 +51,7 @@ async function read(folder: string, sha256: Uint8Array): Promise<Buffer> {
 }
 
 async function sweepOrphans(folder: string, stillNamed: StillNamed, now: Date): Promise<{ removed: number }> {
+  await putBack(folder)
   const old = await filesBefore(folder, now.getTime() - orphanHours * 3600_000)
   const hashes = old.map(({ name }) => name).filter((name) => /^[0-9a-f]{64}$/.test(name))
   const named = new Set<string>()
@@ -60,24 +61,61 @@ async function sweepOrphans(folder: string, stillNamed: StillNamed, now: Date): 
   }
   let removed = 0
   for (const { name, path, at } of old) {
-    // Kept once more while the database was being asked: it is young again.
-    const unchanged = (await stat(path).catch(() => null))?.mtimeMs === at
-    if (named.has(name) || !unchanged) continue
-    await rm(path, { force: true })
-    removed += 1
+    if (!named.has(name) && (await removedUnchanged(path, at))) removed += 1
   }
   return { removed }
 }
 
+const aside = '.swept'
+
+/**
+ * Whoever keeps a file once more makes it young again, at any moment. So the file is put aside before it is looked at:
+ * what is kept from then on lands under the free name, and what was kept until then shows in the age of the one aside.
+ */
+async function removedUnchanged(path: string, at: number): Promise<boolean> {
+  if ((await mtimeOf(path)) !== at) return false
+  const swept = `${path}${aside}`
+  if (!(await moved(path, swept))) return false
+  const unchanged = (await mtimeOf(swept)) === at
+  if (unchanged) await rm(swept, { force: true })
+  else await moved(swept, path)
+  return unchanged
+}
+
+/** What a sweep that was cut off had put aside; young again, it may take the place of one that was kept meanwhile. */
+async function putBack(folder: string): Promise<void> {
+  for (const path of (await filesIn(folder)).filter((each) => each.endsWith(aside))) {
+    await utimes(path, new Date(), new Date())
+    await moved(path, path.slice(0, -aside.length))
+  }
+}
+
 async function filesBefore(folder: string, moment: number) {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])
   const found: { name: string; path: string; at: number }[] = []
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name)
-    const at = (await stat(path).catch(() => null))?.mtimeMs
-    if (at !== undefined && at < moment) found.push({ name: entry.name, path, at })
+  for (const path of await filesIn(folder)) {
+    const at = await mtimeOf(path)
+    if (at !== undefined && at < moment) found.push({ name: basename(path), path, at })
   }
   return found
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function mtimeOf(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => null))?.mtimeMs
+}
+
+async function moved(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false
+      throw error
+    },
+  )
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
