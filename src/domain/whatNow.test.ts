@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { permissionsOf } from './access.ts'
-import { firstSteps, type OrganisationFigures, tasksFor } from './whatNow.ts'
+import { firstSteps, type OrganisationFigures, sharedOut, tasksFor } from './whatNow.ts'
 
 const empty: OrganisationFigures = {
   cardLacks: 3,
   people: 1,
   staffListLoaded: false,
+  heads: 0,
   curators: 0,
   mentees: 0,
   mentors: 0,
@@ -32,6 +33,7 @@ describe('what waits for a person', () => {
   test('most urgent first: what stops others comes before what only waits', () => {
     const figures = {
       ...empty,
+      heads: 1,
       curators: 1,
       mentors: 2,
       withoutProcessing: 3,
@@ -61,12 +63,42 @@ describe('what waits for a person', () => {
   })
 
   test('waiting mentees are nobody’s task before there are mentors', () => {
-    expect(tasksFor({ ...empty, curators: 1, menteesWithoutPair: 5 }, curator)).toEqual([])
+    expect(tasksFor({ ...empty, heads: 1, curators: 1, menteesWithoutPair: 5 }, curator)).toEqual([])
   })
 
   test('a missing curator is named once there are people', () => {
-    expect(tasksFor({ ...empty, people: 40 }, curator)).toEqual([{ code: 'no-curator', count: 1, days: null }])
+    expect(tasksFor({ ...empty, people: 40, heads: 1 }, curator)).toEqual([
+      { code: 'no-curator', count: 1, days: null },
+    ])
     expect(tasksFor({ ...empty, people: 0 }, curator)).toEqual([])
+  })
+
+  test('a missing head is named too: nobody could sign the order', () => {
+    expect(tasksFor({ ...empty, people: 40, curators: 1 }, curator)).toEqual([
+      { code: 'no-head', count: 1, days: null },
+    ])
+  })
+})
+
+describe('what waits for the head and what for the curator', () => {
+  const figures = { ...empty, people: 40, heads: 1, curators: 1, ordersToSign: 1, pairsReady: 3 }
+  const tasks = tasksFor(figures, permissionsOf(['head']))
+  const codes = (sets: Parameters<typeof sharedOut>[1], curators = 1) => {
+    const { own, atCurator } = sharedOut(tasks, sets, { curators })
+    return [own.map(({ code }) => code), atCurator.map(({ code }) => code)]
+  }
+
+  test('the head signs, the rest is at the curator', () => {
+    expect(codes(['head'])).toEqual([['orders-to-sign'], ['pairs-ready']])
+  })
+
+  test('whoever is head and curator, or head where nobody is curator, sees it all as own', () => {
+    expect(codes(['curator', 'head'])).toEqual([['orders-to-sign', 'pairs-ready'], []])
+    expect(codes(['head'], 0)).toEqual([['orders-to-sign', 'pairs-ready'], []])
+  })
+
+  test('nobody else is sent to the curator', () => {
+    expect(codes(['deputy'])).toEqual([['orders-to-sign', 'pairs-ready'], []])
   })
 })
 
@@ -75,6 +107,7 @@ describe('the path of first steps', () => {
     ['nothing is done at first', {}, []],
     ['a complete card', { cardLacks: 0 }, ['card']],
     ['the owner alone is no staff list', { people: 1, curators: 1 }, ['curator']],
+    ['somebody who will sign', { heads: 1 }, ['head']],
     ['people and curator', { people: 45, curators: 1 }, ['people', 'curator']],
     ['three people typed in are no staff yet', { people: 3 }, []],
     ['a loaded list, however short', { people: 3, staffListLoaded: true }, ['people']],

@@ -1,4 +1,4 @@
-import type { Permission } from './access.ts'
+import type { Permission, PermissionSet } from './access.ts'
 
 /** Figures of an organisation on a day, from which the start page is made. */
 export interface OrganisationFigures {
@@ -6,6 +6,8 @@ export interface OrganisationFigures {
   people: number
   /** A list of staff has been loaded at least once. */
   staffListLoaded: boolean
+  /** People who are head or acting head: somebody must sign. */
+  heads: number
   curators: number
   mentees: number
   mentors: number
@@ -34,6 +36,7 @@ export const taskCodes = [
   'pair-consents-missing',
   'pairs-ready',
   'orders-to-print',
+  'no-head',
   'no-curator',
   'mentees-waiting',
   'pairs-ending',
@@ -68,6 +71,11 @@ const rules: readonly TaskRule[] = [
   { code: 'pairs-ready', needs: 'documents.draft', count: ({ pairsReady }) => pairsReady },
   { code: 'orders-to-print', needs: 'documents.draft', count: ({ ordersToPrint }) => ordersToPrint },
   {
+    code: 'no-head',
+    needs: 'appointments.change',
+    count: ({ people, heads }) => (people > 0 && heads === 0 ? 1 : 0),
+  },
+  {
     code: 'no-curator',
     needs: 'appointments.change',
     count: ({ people, curators }) => (people > 0 && curators === 0 ? 1 : 0),
@@ -88,9 +96,28 @@ export function tasksFor(figures: OrganisationFigures, permissions: ReadonlySet<
     .map((rule) => ({ code: rule.code, count: rule.count(figures), days: rule.days?.(figures) ?? null }))
 }
 
+const tasksOfHead: ReadonlySet<TaskCode> = new Set(['orders-to-sign', 'no-head', 'no-curator'])
+
+/** Where somebody else is curator, a head who is nothing besides signs and appoints; the rest is the curator's. */
+export function sharedOut(tasks: readonly Task[], sets: readonly PermissionSet[], { curators }: { curators: number }) {
+  const isOnlyHead = sets.length > 0 && sets.every((set) => set === 'head')
+  const isOwn = ({ code }: Task) => !isOnlyHead || curators === 0 || tasksOfHead.has(code)
+  return { own: tasks.filter(isOwn), atCurator: tasks.filter((task) => !isOwn(task)) }
+}
+
 const handfulOfPeople = 10
 
-export const stepCodes = ['card', 'people', 'curator', 'mentees', 'mentors', 'consents', 'pairs', 'order'] as const
+export const stepCodes = [
+  'card',
+  'people',
+  'head',
+  'curator',
+  'mentees',
+  'mentors',
+  'consents',
+  'pairs',
+  'order',
+] as const
 export type StepCode = (typeof stepCodes)[number]
 
 export interface Step {
@@ -112,6 +139,7 @@ export function firstSteps(figures: OrganisationFigures): Step[] {
     card: figures.cardLacks === 0,
     // Whoever set the organisation up is there already; a small staff may be typed in by hand.
     people: figures.staffListLoaded || figures.people >= handfulOfPeople,
+    head: figures.heads > 0,
     curator: figures.curators > 0,
     mentees: figures.mentees > 0,
     mentors: figures.mentors > 0,

@@ -3,6 +3,8 @@ import { readEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, nothing } from '#contract/fields.ts'
 import { stepCodes, taskCodes } from '#domain/whatNow.ts'
 
+const task = z.object({ code: z.enum(taskCodes), count: z.int(), days: z.int().nullable() })
+
 export const show = readEndpoint({
   name: 'today.show',
   summary: 'Что ждёт человека сегодня',
@@ -10,7 +12,9 @@ export const show = readEndpoint({
   allow: 'today.view',
   input: nothing,
   output: z.object({
-    tasks: z.array(z.object({ code: z.enum(taskCodes), count: z.int(), days: z.int().nullable() })),
+    tasks: z.array(task),
+    /** For a head who is not the curator: what the curator is at. */
+    tasksOfCurator: z.array(task),
     steps: z.array(z.object({ code: z.enum(stepCodes), done: z.boolean() })),
     /** Small figures beside; null for who may not see pairs. */
     figures: z

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PermissionSet } from '#domain/access.ts'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
 
@@ -6,6 +7,7 @@ interface Counts {
   cardLacks: number
   people: number
   staffListLoaded: boolean
+  heads: number
   curators: number
   mentees: number
   mentors: number
@@ -43,6 +45,8 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
       (select count(*) from person where left_on is null or left_on >= ${today}) as people,
       exists (select from journal where action = 'people.applyStaffList') as staff_list_loaded,
       (select count(distinct person_id) from appointment
+        where role_code in ('head', 'acting-head') and started_on <= ${today} and (ended_on is null or ended_on >= ${today})) as heads,
+      (select count(distinct person_id) from appointment
         where role_code = 'curator' and started_on <= ${today} and (ended_on is null or ended_on >= ${today})) as curators,
       (select count(*) from entries where side = 'mentee') as mentees,
       (select count(*) from entries where side = 'mentor') as mentors,
@@ -58,6 +62,22 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
   const counts = rows[0]
   if (!counts) throw new Error('no counts')
   return counts
+}
+
+/** What the person is here today, by appointment. */
+export async function setsOf(db: Db, personId: string, today: string): Promise<PermissionSet[]> {
+  const rows = await db
+    .selectFrom('appointment as a')
+    .innerJoin('appointmentRole as r', (join) =>
+      join.onRef('r.organisationId', '=', 'a.organisationId').onRef('r.code', '=', 'a.roleCode'),
+    )
+    .where('a.personId', '=', personId)
+    .where('a.startedOn', '<=', today)
+    .where(({ eb, or }) => or([eb('a.endedOn', 'is', null), eb('a.endedOn', '>=', today)]))
+    .select('r.permissionSet')
+    .distinct()
+    .execute()
+  return rows.map(({ permissionSet }) => permissionSet as PermissionSet)
 }
 
 export function pairRows(db: Db): Promise<PairRow[]> {

@@ -1,10 +1,10 @@
 import { addMonths, daysBetween } from '#domain/calendar.ts'
 import { factsOfPair, missingConsents, type PairFacts, stateOfPair } from '#domain/mentoringPair.ts'
 import { initials } from '#domain/russian/names.ts'
-import { firstSteps, type OrganisationFigures, tasksFor } from '#domain/whatNow.ts'
+import { firstSteps, type OrganisationFigures, sharedOut, tasksFor } from '#domain/whatNow.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { confirmationsOf, consentsOf, countsOf, pairRows, pairsOfPerson } from './queries.ts'
+import { confirmationsOf, consentsOf, countsOf, pairRows, pairsOfPerson, setsOf } from './queries.ts'
 
 type Today = Request<typeof contract.show>
 
@@ -15,12 +15,15 @@ export async function showToday({ db, actor, today }: Today) {
   }))
   // A municipality has no banks of its own, and a participant sees only the own pair.
   if (!actor.permissions.has('pairs.view') || actor.organisationKind === 'municipality') {
-    return { tasks: [], steps: [], figures: null, ownPairs: own }
+    return { tasks: [], tasksOfCurator: [], steps: [], figures: null, ownPairs: own }
   }
   const figures = await figuresOf(db, today)
   const { people, mentees, mentors, pairsInForce, menteesWithoutPair } = figures
+  const sets = await setsOf(db, actor.personId, today)
+  const tasks = sharedOut(tasksFor(figures, actor.permissions), sets, figures)
   return {
-    tasks: tasksFor(figures, actor.permissions),
+    tasks: tasks.own,
+    tasksOfCurator: tasks.atCurator,
     steps: actor.permissions.has('people.import') ? firstSteps(figures) : [],
     figures: { people, mentees, mentors, pairsInForce, menteesWithoutPair },
     ownPairs: own,

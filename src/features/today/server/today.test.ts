@@ -18,6 +18,7 @@ test('the curator sees the drafted order that waits to be printed, and the path 
   expect(tasks).toEqual([{ code: 'orders-to-print', count: 1, days: null }])
   expect(steps.filter((step) => step.done).map((step) => step.code)).toEqual([
     'people',
+    'head',
     'curator',
     'mentees',
     'mentors',
@@ -50,6 +51,25 @@ test('a printed order waits for the head’s signature', async () => {
     '2026-10-05',
   ])
   expect((await today(own.people.head)).tasks).toEqual([{ code: 'orders-to-sign', count: 1, days: null }])
+})
+
+test('what the head need not do stands apart, as long as somebody is curator', async () => {
+  const { sibling } = application.world
+  const ofHead = async () => {
+    const { tasks, tasksOfCurator } = await today(sibling.people.head, sibling.id)
+    return [tasks.map(({ code }) => code), tasksOfCurator.map(({ code }) => code)]
+  }
+  expect(await ofHead()).toEqual([[], ['orders-to-print']])
+  expect((await today(sibling.people.curator, sibling.id)).tasksOfCurator).toEqual([])
+  await application.owner.query(
+    `update appointment set ended_on = '2026-10-04' where organisation_id = $1 and role_code = 'curator'`,
+    [sibling.id],
+  )
+  expect(await ofHead()).toEqual([['orders-to-print', 'no-curator'], []])
+  await application.owner.query(
+    `update appointment set ended_on = null where organisation_id = $1 and role_code = 'curator'`,
+    [sibling.id],
+  )
 })
 
 test('whoever lacks a consent is counted once, also with two roles', async () => {

@@ -17,13 +17,22 @@ const words: Record<StepCode, { name: string; hint: string; to: (organisationId:
     hint: 'Подойдёт файл Excel, который у вас уже есть.',
     to: paths.importPeople,
   },
+  head: {
+    name: 'Назначьте руководителя',
+    hint: 'Он подписывает приказы.',
+    to: paths.appointments,
+  },
   curator: {
     name: 'Назначьте куратора',
     hint: 'Он отвечает за программу, назначение — приказом.',
     to: paths.appointments,
   },
   mentees: { name: 'Отметьте, кому нужен наставник', hint: 'И с чем: темы выбираются из списка.', to: paths.mentees },
-  mentors: { name: 'Отметьте, кто может быть наставником', hint: 'В чём силён и скольких возьмёт.', to: paths.mentors },
+  mentors: {
+    name: 'Отметьте, кто может быть наставником',
+    hint: 'В чём силён и сколько наставляемых берёт.',
+    to: paths.mentors,
+  },
   consents: {
     name: 'Соберите согласия',
     hint: 'Бланки напечатаются готовыми, отметьте, когда подпишут.',

@@ -3,6 +3,7 @@ import type { TaskCode } from '#domain/whatNow.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
+import { PageLink } from '#web/ui/PageLink.tsx'
 import styles from './today.module.css'
 
 interface Task {
@@ -60,6 +61,11 @@ const words: Record<TaskCode, TaskWords> = {
     act: 'Открыть',
     to: paths.documents,
   },
+  'no-head': {
+    sentence: () => 'Не назначен руководитель: приказ некому подписать',
+    act: 'Назначить',
+    to: paths.appointments,
+  },
   'no-curator': {
     sentence: () => 'Куратор не назначен: некому отвечать за программу',
     act: 'Назначить',
@@ -94,6 +100,20 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
           </li>
         )
       })}
+    </ul>
+  )
+}
+
+/** What somebody else is at: to be known, not to be done. */
+export function OthersTasks({ tasks }: { tasks: Task[] }) {
+  const { organisationId } = usePlace()
+  return (
+    <ul className={styles.others}>
+      {tasks.map((task) => (
+        <li key={task.code}>
+          <PageLink to={words[task.code].to(organisationId)}>{capital(words[task.code].sentence(task))}</PageLink>
+        </li>
+      ))}
     </ul>
   )
 }

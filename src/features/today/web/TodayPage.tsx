@@ -16,7 +16,7 @@ import { Page } from '#web/ui/Page.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
 import * as contract from '../contract.ts'
 import { FirstSteps } from './FirstSteps.tsx'
-import { TaskList } from './TaskList.tsx'
+import { OthersTasks, TaskList } from './TaskList.tsx'
 import styles from './today.module.css'
 
 type Today = OutputOf<typeof contract.show>
@@ -30,6 +30,14 @@ export function TodayPage() {
         <div className={styles.columns}>
           <Stack gap="lg">
             <Waiting today={answer} />
+            {answer.tasksOfCurator.length > 0 && (
+              <section>
+                <Title order={2} mb="xs">
+                  У куратора
+                </Title>
+                <OthersTasks tasks={answer.tasksOfCurator} />
+              </section>
+            )}
             {answer.steps.length > 0 && <FirstSteps steps={answer.steps} />}
             {answer.ownPairs.length > 0 && <OwnPairs pairs={answer.ownPairs} />}
           </Stack>
@@ -48,8 +56,8 @@ function Waiting({ today }: { today: Today }) {
   if (place.kind === 'municipality') {
     return (
       <EmptyState
-        words="Сегодня всё спокойно"
-        hint="Здесь появится то, что ждёт вашего решения."
+        words="Организации ведут наставничество у себя"
+        hint="Их людей и пары здесь не видно. Вы можете пригласить школы и сады: по ссылке руководитель или куратор заведёт организацию сам."
         act={
           may(organisations.list) && (
             <ActButton to={paths.organisations(place.organisationId)}>Открыть организации</ActButton>
@@ -59,7 +67,7 @@ function Waiting({ today }: { today: Today }) {
     )
   }
   const hint = today.figures
-    ? 'Ничто не просрочено и не ждёт подписи.'
+    ? 'Ничто не просрочено и не ждёт вашего решения.'
     : 'Когда появится ваша пара, вы увидите её здесь.'
   return (
     <EmptyState
