@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { withClient } from '../postgres/connection.ts'
 import { StartFault } from '../startFault.ts'
+import { endAccess } from './endAccess.ts'
 import { copyFile, measureFile } from './fileCopies.ts'
 import { loadDatabase, refuseDamaged, tablesThatDiffer } from './loadBackup.ts'
 import { type Manifest, readManifest, refuseUnknownMigrations } from './manifest.ts'
@@ -25,6 +26,7 @@ export async function restoreBackup(folder: string, target: RestoreTarget): Prom
   await loadDatabase(target.ownerUrl, folder, manifest, target.migrations)
   const differing = await tablesThatDiffer(target.ownerUrl, manifest)
   if (differing.length > 0) throw new Error(`restored tables differ from the backup: ${differing.join(', ')}`)
+  await endAccess(target.ownerUrl)
   return manifest
 }
 
