@@ -3,7 +3,7 @@ import { counted, type PluralForms } from '#domain/russian/plural.ts'
 /** What the journal says of a command; `{n}` is how many it was about. One sentence per journalled endpoint. */
 export const journalSentences: Record<string, string> = {
   'accounts.setUp': 'Заведена организация и вход того, кто её завёл',
-  'accounts.invite': 'Выданы приглашения для входа: {people}',
+  'accounts.invite': 'Выданы приглашения для входа ({people})',
   'accounts.withdrawInvitation': 'Отозвано приглашение',
   'accounts.acceptInvitation': 'Приглашением воспользовались: задан пароль',
   'accounts.linkInvitation': 'Приглашение добавлено к входу, который уже был',
@@ -20,28 +20,28 @@ export const journalSentences: Record<string, string> = {
   'people.change': 'Изменена карточка человека',
   'people.leave': 'Отмечен уход из организации',
   'people.takeBackLeaving': 'Снята ошибочная отметка об уходе',
-  'people.applyStaffList': 'Загружен список сотрудников: {people}',
-  'banks.enter': 'Внесены в базу: {people}',
+  'people.applyStaffList': 'Загружен список сотрудников ({people})',
+  'banks.enter': 'Внесены в базу ({people})',
   'banks.changeEntry': 'Изменена запись в базе',
   'banks.endEntry': 'Закрыта запись в базе',
-  'banks.correctEntry': 'Исправлена ошибочная отметка в базе: {people}',
-  'consents.record': 'Отмечены полученными: {consents}',
+  'banks.correctEntry': 'Исправлена ошибочная отметка в базе ({people})',
+  'consents.record': 'Отмечены полученными ({consents})',
   'consents.withdraw': 'Записан отзыв согласия',
-  'documents.draftOrderOnPairs': 'Составлен проект приказа: {pairs}',
-  'documents.changeDraft': 'Изменён проект приказа: {pairs}',
+  'documents.draftOrderOnPairs': 'Составлен проект приказа ({pairs})',
+  'documents.changeDraft': 'Изменён проект приказа ({pairs})',
   'documents.discardDraft': 'Убран проект приказа',
   'documents.restoreDraft': 'Возвращён убранный проект приказа',
   'documents.markPrinted': 'Изменена отметка о печати приказа',
-  'documents.registerOrder': 'Зарегистрирован приказ: {pairs}',
-  'consents.correct': 'Исправлена ошибочная отметка: {consents}',
-  'matching.propose': 'Сделан подбор: {pairs}',
-  'matching.accept': 'Приняты после подбора: {pairs}',
-  'matching.takeBackAcceptance': 'Убраны принятые по ошибке: {pairs}',
+  'documents.registerOrder': 'Зарегистрирован приказ {document} ({pairs})',
+  'consents.correct': 'Исправлена ошибочная отметка ({consents})',
+  'matching.propose': 'Сделан подбор ({pairs})',
+  'matching.accept': 'Приняты после подбора ({pairs})',
+  'matching.takeBackAcceptance': 'Убраны принятые по ошибке ({pairs})',
   'pairs.change': 'Изменены условия пары',
-  'pairs.confirm': 'Отмечено согласие сторон: {pairs}',
-  'pairs.correctConfirmation': 'Снята ошибочная отметка о согласии сторон: {pairs}',
-  'pairs.setAside': 'Отложены: {pairs}',
-  'pairs.takeBackSettingAside': 'Возвращены из отложенных: {pairs}',
+  'pairs.confirm': 'Отмечено согласие сторон ({pairs})',
+  'pairs.correctConfirmation': 'Снята ошибочная отметка о согласии сторон ({pairs})',
+  'pairs.setAside': 'Отложены ({pairs})',
+  'pairs.takeBackSettingAside': 'Возвращены из отложенных ({pairs})',
 }
 
 /** Words for `{people}`, `{pairs}`, `{records}` inside a sentence. */
@@ -52,10 +52,13 @@ const countedWords: Record<string, PluralForms> = {
   records: ['запись', 'записи', 'записей'],
 }
 
-/** The sentence of an action; a command without one shows its own name, so that a gap is seen and mended. */
-export function journalSentence(action: string, count: number): string {
+/**
+ * The sentence of an action; a command without one shows its own name, so that a gap is seen and mended. `document` is
+ * «№ 12 от 05.10.2026»; where it is not known, or stands above already, the sentence does without.
+ */
+export function journalSentence(action: string, count: number, document?: string): string {
   const sentence = journalSentences[action] ?? action
-  return sentence.replace(/\{(\w+)\}/g, (_, word: string) => {
+  return sentence.replace(/ \{document\}/, document ? ` ${document}` : '').replace(/\{(\w+)\}/g, (_, word: string) => {
     const forms = countedWords[word]
     return forms ? counted(count, forms) : String(count)
   })

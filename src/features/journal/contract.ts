@@ -8,7 +8,8 @@ const line = z.object({
   /** The record of who acted; null once it is gone or for the program itself. */
   who: z.object({ personId: id, name: z.string() }).nullable(),
   sentence: z.string(),
-  about: z.array(z.object({ personId: id, name: z.string() })),
+  /** People, or pairs as «Наставник — Наставляемый». */
+  about: z.array(z.object({ kind: z.enum(['person', 'pair']), id, name: z.string() })),
   /** How many it was about beyond those named. */
   more: z.int(),
 })

@@ -46,6 +46,16 @@ export async function peopleOfPairs(db: Db, pairs: readonly string[]) {
     .execute()
 }
 
+/** Numbers and days of those that are registered. */
+export async function registeredOf(db: Db, documents: readonly string[]) {
+  if (documents.length === 0) return []
+  return db
+    .selectFrom('registration')
+    .where('documentId', 'in', documents)
+    .select(['documentId', 'number', 'signedOn'])
+    .execute()
+}
+
 export async function brokenAt(db: Db): Promise<number | null> {
   const { rows } = await sql<{ at: number | null }>`select scope.journal_broken_at() as at`.execute(db)
   return rows[0]?.at ?? null

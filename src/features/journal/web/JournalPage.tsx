@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import type { OutputOf } from '#contract/endpoint.ts'
 import { figures } from '#domain/russian/plural.ts'
 import { useReadMore } from '#web/api.ts'
 import { momentInWords } from '#web/momentInWords.ts'
@@ -54,21 +55,19 @@ export function JournalPage() {
   )
 }
 
-interface Line {
-  sentence: string
-  about: { personId: string; name: string }[]
-  more: number
-}
+type Line = OutputOf<typeof contract.list>['lines'][number]
 
 function Sentence({ line }: { line: Line }) {
   const { organisationId } = usePlace()
   return (
     <>
       {line.sentence}
-      {line.about.map(({ personId, name }, index) => (
-        <span key={personId}>
-          {index === 0 ? ': ' : ', '}
-          <PageLink to={paths.person(organisationId, personId)}>{name}</PageLink>
+      {line.about.map(({ kind, id, name }, index) => (
+        <span key={id}>
+          {index === 0 ? ': ' : separator(kind)}
+          <PageLink to={kind === 'pair' ? paths.pair(organisationId, id) : paths.person(organisationId, id)}>
+            {name}
+          </PageLink>
         </span>
       ))}
       {line.more > 0 && ` и ещё ${figures(line.more)}`}
@@ -76,6 +75,9 @@ function Sentence({ line }: { line: Line }) {
     </>
   )
 }
+
+/** Between pairs a comma would be read as one among their names. */
+const separator = (kind: 'person' | 'pair') => (kind === 'pair' ? '; ' : ', ')
 
 /** «Белова О. В.» brings its own full stop. */
 function endsInInitials({ about, more }: Line): boolean {

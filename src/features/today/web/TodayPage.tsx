@@ -84,6 +84,13 @@ function Waiting({ today }: { today: Today }) {
   )
 }
 
+/** As in the journal, without its links. */
+function sentenceOf({ sentence, about, more }: OutputOf<typeof journal.list>['lines'][number]): string {
+  if (about.length === 0) return sentence
+  const names = about.map(({ name }) => name).join(about[0]?.kind === 'pair' ? '; ' : ', ')
+  return `${sentence}: ${names}${more > 0 ? ` и ещё ${figures(more)}` : ''}`
+}
+
 function OwnPairs({ pairs }: { pairs: Today['ownPairs'] }) {
   return (
     <section>
@@ -154,7 +161,7 @@ function Lately() {
           id: String(line.id),
           when: momentInWords(line.at, place),
           who: line.who?.name ?? null,
-          sentence: [line.sentence, line.about.map(({ name }) => name).join(', ')].filter(Boolean).join(': '),
+          sentence: sentenceOf(line),
         }))}
       />
       {lines.data.total > latest.length && <PageLink to={paths.journal(place.organisationId)}>Весь журнал</PageLink>}
