@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { joinOwnDatabase } from './databases.ts'
+import { withClient } from './postgres/connection.ts'
 import { runningServer } from './postgres/pidFile.ts'
 import { projectRoot } from './projectRoot.ts'
+import { readSettings } from './settings/settings.ts'
 import { temporaryFolder } from './testing/cluster.ts'
 
 let folder: string
@@ -113,6 +116,26 @@ describe('the program', () => {
     expect(program.said()).toMatch(new RegExp(`Порт ${taken} занят.*PORT=\\d+ npm start`))
     expect(runningServer(cluster())).toBeNull()
     other.close()
+  })
+
+  it('that the database ends with an error repeats no value of it, on the screen or in the log', async () => {
+    const first = run()
+    await first.saying(/Открыто: (\S+)/)
+    const database = await joinOwnDatabase(readSettings({ DATA_DIR: join(folder, 'data') }))
+    await withClient(database?.urls.owner ?? '', (client) =>
+      client.query(`create function planted() returns trigger language plpgsql as
+          $$ begin raise exception 'Сабурова Гульназ'; end $$;
+        create trigger planted before update on identity.installation for each row execute function planted()`),
+    )
+    first.child.kill('SIGTERM')
+    await first.ended
+    const second = run()
+    expect(await second.ended).toBe(1)
+    const log = readFileSync(join(folder, 'data', 'nastavnik.log'), 'utf8')
+    for (const said of [second.said(), log]) {
+      expect(said).toContain('P0001')
+      expect(said).not.toContain('Сабурова')
+    }
   })
 
   it('names all faults of its settings and touches nothing', async () => {

@@ -10,7 +10,7 @@ import { choosePort } from './port.ts'
 import { markDataFolder } from './settings/dataPurpose.ts'
 import { readSettings, type Settings } from './settings/settings.ts'
 import { onStopSignals } from './signals.ts'
-import { StartFault } from './startFault.ts'
+import { withoutValues, wordsOfFailure } from './withoutValues.ts'
 
 // A person started it by npm; a service gets JSON lines.
 const words = process.env.NASTAVNIK_WORDS === '1'
@@ -78,10 +78,10 @@ function greet(address: string, setUpToken: string | null, milliseconds: number)
 }
 
 async function fail(error: Error): Promise<never> {
-  const expected = error instanceof StartFault
-  log.write({ level: 'error', event: 'failed', reason: expected ? error.message : (error.stack ?? error.message) })
+  const reason = wordsOfFailure(error)
+  log.write({ level: 'error', event: 'failed', reason })
   // What breaks off because the program was told to stop is no news for the person who stopped it.
-  if (words && !ending) process.stderr.write(`${expected ? error.message : error.stack}\n`)
+  if (words && !ending) process.stderr.write(`${reason}\n`)
   return end(1)
 }
 
@@ -94,7 +94,9 @@ async function undoAll(code: number): Promise<void> {
   // Told to stop while starting: what is being started has to be there before it can be stopped.
   await starting.catch(() => undefined)
   for (const step of undo.reverse()) {
-    await step().catch((error: Error) => log.write({ level: 'error', event: 'stop-failed', reason: error.message }))
+    await step().catch((error: Error) =>
+      log.write({ level: 'error', event: 'stop-failed', reason: withoutValues(error) }),
+    )
   }
   log.write(code === 0 ? { event: 'stopped', message: 'Остановлено.' } : { event: 'stopped', code })
   await log.flush()

@@ -7,6 +7,7 @@ import { openLog } from './log.ts'
 import { readSettings } from './settings/settings.ts'
 import { onStopSignals } from './signals.ts'
 import { StartFault } from './startFault.ts'
+import { wordsOfFailure } from './withoutValues.ts'
 
 // Background work in a process of its own (JOBS=apart), beside a program that is running and has migrated.
 const log = openLog(process.env.NASTAVNIK_WORDS === '1')
@@ -56,7 +57,7 @@ async function end(): Promise<never> {
 }
 
 async function fail(error: Error): Promise<never> {
-  const reason = error instanceof StartFault ? error.message : (error.stack ?? error.message)
+  const reason = wordsOfFailure(error)
   log.write({ level: 'error', event: 'failed', reason })
   if (process.env.NASTAVNIK_WORDS === '1') process.stderr.write(`${reason}\n`)
   await log.flush()

@@ -7,6 +7,7 @@ import { pathOf } from '#contract/endpoint.ts'
 import type { FileAnswer } from '#contract/file.ts'
 import { setZodWords } from '#contract/zodWords.ts'
 import type { FileStore } from '../files/store.ts'
+import { withoutValues } from '../withoutValues.ts'
 import { answer, type Call, mayEnter } from './answer.ts'
 import { browserOf, networkOf } from './browser.ts'
 import { failureOf } from './failure.ts'
@@ -159,11 +160,4 @@ function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
     .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
     .type(file.mediaType)
     .send(Buffer.from(file.bytes))
-}
-
-/** A database error quotes the values that it met in `detail`; the stack alone names places in the code. */
-function withoutValues(error: Error): string {
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
-  return [`${error.name}${code}`, ...frames].join('\n')
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { withoutValues } from '../withoutValues.ts'
 import type { Job, JobPlatform } from './job.ts'
 import { findScopeOfJob } from './queries.ts'
 import { workTransaction } from './workTransaction.ts'
@@ -22,12 +23,8 @@ export async function runJob(pool: pg.Pool, platform: JobPlatform, job: Job, giv
  */
 export function withoutWords(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('something that is no error was thrown')
-  const code = 'code' in error && /^\w{1,40}$/.test(String(error.code)) ? ` ${String(error.code)}` : ''
-  const left = new Error(`${error.name}${code}`)
-  left.stack = [left.message, ...placesOf(error)].join('\n')
+  const stack = withoutValues(error)
+  const left = new Error(stack.split('\n', 1)[0])
+  left.stack = stack
   return left
-}
-
-function placesOf(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
 }
