@@ -43,6 +43,8 @@ export const pairsForOrder = readEndpoint({
     pairs: z.array(pairForOrder),
     curators: z.array(personInOrder),
     heads: z.array(personInOrder),
+    /** Which office nobody holds on the day of the order, in words with who comes when; then there is no order. */
+    nobodyActs: z.array(z.string()),
     legalActs: z.array(legalActToChoose),
     /** What the organisation's card lacks for the paper to be whole. */
     missingRequisites: z.array(z.string()),
@@ -192,6 +194,8 @@ export const showDocument = readEndpoint({
       ownAct: z.string().nullable(),
     }),
     lines: z.array(line),
+    /** As when composing; empty once it is signed. */
+    nobodyActs: z.array(z.string()),
     enteredAt: moment.nullable(),
     enteredBy: z.string().nullable(),
     file: z.object({ name: z.string(), size: z.int() }).nullable(),

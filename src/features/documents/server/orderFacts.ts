@@ -4,19 +4,19 @@ import { termInOrder } from '#domain/orderOnPairs.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { fullName } from '#domain/russian/names.ts'
 import type { Db } from '#server/db/database.ts'
-import { Refused } from '#server/http/refused.ts'
 import type { OrderOnPairsFacts, PairInOrder } from '../catalogue/order-on-pairs/fields.ts'
 import type { HeadFacts, OrganisationFacts } from '../catalogue/parties.ts'
 import type { OrderChoices } from '../contract.ts'
 import { legalBasisOf } from './legalBasis.ts'
-import { type Appointed, curatorsOn, headsOn, type Requisites, requisites } from './organisationQueries.ts'
+import { type Appointed, type Requisites, requisites } from './organisationQueries.ts'
 import type { PairForOrder, PersonOfPair } from './pairQueries.ts'
+import { curatorNamed, signerOf } from './whoActs.ts'
 
 export interface OrderAsked {
   organisationId: string
   choices: OrderChoices
   pairs: readonly PairForOrder[]
-  /** Null while the order is a draft: then the head of `today` is going to sign. */
+  /** Null while the order is a draft: then the head of its day is going to sign. */
   signature: { number: string; signedOn: IsoDate; signedBy: string } | null
   today: IsoDate
 }
@@ -24,13 +24,9 @@ export interface OrderAsked {
 /** Everything the paper says, from the data as it is now. */
 export async function factsOfOrder(db: Db, asked: OrderAsked): Promise<OrderOnPairsFacts> {
   const { organisationId, choices, pairs, signature, today } = asked
-  const day = signature?.signedOn ?? today
   const card = await requisites(db, organisationId)
-  const [heads, curators] = [await headsOn(db, day), await curatorsOn(db, day)]
-  const signer = signature ? heads.find(({ personId }) => personId === signature.signedBy) : heads[0]
-  if (!signer) throw new Refused('nobody-is-head')
-  const curator = curators.find(({ personId }) => personId === choices.curatorId) ?? curators[0]
-  if (!curator) throw new Refused('nobody-is-curator')
+  const signer = await signerOf(db, { signature, inForceFrom: choices.inForceFrom, today })
+  const curator = await curatorNamed(db, choices)
   return {
     organisation: organisationOf(card),
     number: signature?.number ?? null,

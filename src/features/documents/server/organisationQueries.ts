@@ -36,8 +36,34 @@ export function headsOn(db: Db, day: IsoDate): Promise<Appointed[]> {
   return appointedOn(db, headRoles, day)
 }
 
+export const curatorRoles = ['curator', 'municipal-coordinator'] as const
+
 export function curatorsOn(db: Db, day: IsoDate): Promise<Appointed[]> {
-  return appointedOn(db, ['curator', 'municipal-coordinator'], day)
+  return appointedOn(db, curatorRoles, day)
+}
+
+/** Somebody as the card names them, whatever office they hold now. */
+export async function findNamed(db: Db, personId: string): Promise<Appointed | undefined> {
+  const found = await db
+    .selectFrom('personCard')
+    .select(['id', 'post', 'surname', 'given', 'patronymic', 'gender'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { id, post, ...name } = found
+  return { personId: id ?? personId, name: name as PersonName, post, acting: false }
+}
+
+/** Who takes one of these offices first after that day. */
+export async function findNextAppointed(db: Db, roles: readonly string[], day: IsoDate) {
+  const { rows } = await sql<{ startedOn: IsoDate; name: PersonName }>`
+    select a.started_on, jsonb_build_object('surname', card.surname, 'given', card.given,
+      'patronymic', card.patronymic, 'gender', card.gender) as name
+    from appointment a
+    join person_card card on card.organisation_id = a.organisation_id and card.id = a.person_id
+    where a.role_code = any (${roles}::text[]) and a.started_on > ${day}
+    order by a.started_on, a.id limit 1`.execute(db)
+  return rows[0]
 }
 
 async function appointedOn(db: Db, roles: readonly string[], day: IsoDate): Promise<Appointed[]> {

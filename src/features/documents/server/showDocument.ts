@@ -9,13 +9,15 @@ import { listed } from './listDocuments.ts'
 import { basisOf, isOfLearners, personShown } from './orderFacts.ts'
 import { pairsOf } from './pairQueries.ts'
 import { type DocumentRow, findDocument, historyOf, linesOf, listedDocuments, storedFile } from './queries.ts'
+import { wordsOfNobody } from './whoActs.ts'
 
 export async function showDocument({ db, input, today }: Request<typeof contract.showDocument>) {
   const document = await findDocument(db, input.id)
   const [row] = document ? await listedDocuments(db, input.id) : []
   if (!document || !row) throw new NotThere()
   const { lines, withLearners } = await linesShown(db, document, today)
-  const { curatorId, legalActs, ownAct } = document.choices
+  const { inForceFrom, curatorId, legalActs, ownAct } = document.choices
+  const isOpen = document.signedOn === null && document.withdrawnOn === null
   const file = document.fileId === null ? null : await storedFile(db, document.fileId)
   return {
     document: listed(row),
@@ -26,6 +28,7 @@ export async function showDocument({ db, input, today }: Request<typeof contract
       ownAct,
     },
     lines,
+    nobodyActs: isOpen ? await wordsOfNobody(db, { inForceFrom, curatorId, today }) : [],
     enteredAt: row.enteredAt,
     enteredBy: row.enteredBy,
     file: file && { name: file.name, size: file.size },

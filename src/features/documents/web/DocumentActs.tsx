@@ -35,13 +35,16 @@ export function OtherActs({ answer, frame }: OtherActsProps) {
   const { state } = answer.document
   const print = usePrint(answer, frame)
   if (state === 'discarded') return null
+  const noPaper = answer.nobodyActs.length > 0
   return (
     <>
       {state !== 'registered' && <ChangeActs answer={answer} />}
-      {state !== 'registered' && <Download answer={answer} look="other" />}
-      <ActButton look="other" onClick={print}>
-        Печать
-      </ActButton>
+      {state !== 'registered' && !noPaper && <Download answer={answer} look="other" />}
+      {!noPaper && (
+        <ActButton look="other" onClick={print}>
+          Печать
+        </ActButton>
+      )}
     </>
   )
 }

@@ -18,6 +18,7 @@ import * as contract from '../contract.ts'
 import { titleOfOrder, wordsOfState } from '../stateWords.ts'
 import { DiscardedOrder, MainAct, OtherActs } from './DocumentActs.tsx'
 import { DocumentLines } from './DocumentLines.tsx'
+import { NobodyActs } from './NobodyActs.tsx'
 import { pairName } from './pairNames.ts'
 import { SignDialog } from './SignDialog.tsx'
 
@@ -46,7 +47,7 @@ export function DocumentPage() {
             <>
               <Consequences answer={loaded} />
               <DocumentLines lines={loaded.lines} />
-              <Paper answer={loaded} frame={frame} />
+              {loaded.nobodyActs.length === 0 && <Paper answer={loaded} frame={frame} />}
             </>
           )}
           <HistoryOf answer={loaded} />
@@ -69,7 +70,7 @@ function State({ answer: { document } }: { answer: contract.DocumentPageOutput }
 }
 
 /** What the order causes, and what stands in its way at this moment. */
-function Consequences({ answer: { document, lines } }: { answer: contract.DocumentPageOutput }) {
+function Consequences({ answer: { document, lines, nobodyActs } }: { answer: contract.DocumentPageOutput }) {
   const { today } = usePlace()
   const hindered = lines.filter(({ lacking }) => lacking.length > 0)
   const pairs = counted(lines.length, ['пара', 'пары', 'пар'])
@@ -84,6 +85,7 @@ function Consequences({ answer: { document, lines } }: { answer: contract.Docume
   }
   return (
     <>
+      <NobodyActs words={nobodyActs} />
       {hindered.length > 0 && (
         <Notice tone="bad">
           <Text fw={600}>Подписать и зарегистрировать приказ сейчас нельзя</Text>

@@ -1,7 +1,6 @@
 import { Checkbox, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useRef } from 'react'
-import { wordsOfRefusal } from '#content/refusalWords.ts'
 import type { CallInputOf, OutputOf } from '#contract/endpoint.ts'
 import { isDay } from '#domain/calendar.ts'
 import { paths } from '#web/paths.ts'
@@ -17,6 +16,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { PaperPreview } from '#web/ui/paper/PaperPreview.tsx'
 import * as contract from '../contract.ts'
 import styles from './documents.module.css'
+import { NobodyActs } from './NobodyActs.tsx'
 import { PairChoice } from './PairChoice.tsx'
 import { withNames } from './pairNames.ts'
 
@@ -53,7 +53,8 @@ export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFo
   const input = {
     pairIds: ready.map(({ id }) => id).filter((id) => pairIds.includes(id)),
     inForceFrom,
-    curatorId: curatorId === '' ? null : curatorId,
+    // On another day another curator is there.
+    curatorId: (offer.curators.find(({ personId }) => personId === curatorId) ?? offer.curators[0])?.personId ?? null,
     legalActs,
     ownAct: ownAct === '' ? null : ownAct,
   }
@@ -91,6 +92,7 @@ export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFo
           today={today}
           description="Этот день будет стоять в приказе. Подписать его можно и позже."
         />
+        <NobodyActs words={offer.nobodyActs} />
         <PairChoice
           pairs={offer.pairs}
           chosen={input.pairIds}
@@ -99,7 +101,7 @@ export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFo
           }
         />
         {offer.curators.length > 1 && (
-          <Radio.Group {...answers.field('curatorId', 'Кому из кураторов поручить пары?')}>
+          <Radio.Group {...answers.field('curatorId', 'Кому из кураторов поручить пары?')} value={input.curatorId}>
             <Stack gap="xs" mt="xs">
               {offer.curators.map(({ personId, name, post }) => (
                 <Radio key={personId} value={personId} label={name} description={post} />
@@ -119,7 +121,7 @@ export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFo
           description="После слов «в соответствии с», например: «Положением о наставничестве школы». Можно не заполнять."
         />
       </Form>
-      <Preview input={input} />
+      {offer.nobodyActs.length === 0 && <Preview input={input} />}
     </div>
   )
 }
@@ -170,9 +172,8 @@ function startOf(offer: Offer, chosen: OrderFormProps['chosen']) {
   }
 }
 
-function whyNotSave({ heads, curators }: Offer, { pairIds, inForceFrom }: OrderInput): string | null {
-  if (heads.length === 0) return wordsOfRefusal({ reason: 'nobody-is-head' })
-  if (curators.length === 0) return wordsOfRefusal({ reason: 'nobody-is-curator' })
+function whyNotSave({ nobodyActs }: Offer, { pairIds, inForceFrom }: OrderInput): string | null {
+  if (nobodyActs.length > 0) return 'На этот день назначены не все: это показано под датой.'
   if (pairIds.length === 0) return 'Выберите хотя бы одну пару.'
   return isDay(inForceFrom) ? null : 'Укажите день.'
 }

@@ -56,6 +56,8 @@ export function PaperPreview({ url, title, frame }: PaperPreviewProps) {
         src="/paper"
         sandbox="allow-same-origin allow-modals"
         className={styles.paper}
+        // An empty sheet under a refusal looks like a paper that says nothing.
+        hidden={problem !== null}
         onLoad={() => setReady(true)}
       />
     </div>

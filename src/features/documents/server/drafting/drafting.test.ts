@@ -134,6 +134,26 @@ describe('A draft of an order on pairs', () => {
     expect((await call(contract.downloadDocx, there)).status).toBe(404)
   })
 
+  test('names the curator of its own day: before the appointment it says in words who comes when', async () => {
+    const { own } = application.world
+    const { pairId } = await readyPair(application, [5, 2])
+    const ofCurator = `organisation_id = $1 and role_code = 'curator'`
+    await application.owner.query(`update appointment set started_on = '2026-10-05' where ${ofCurator}`, [own.id])
+    const early = { pairIds: [pairId], inForceFrom: '2026-10-02' }
+    const refused = await call(contract.draftOrderOnPairs, { as: curator, at, input: early })
+    expect(refused.failure.reasons?.map(({ reason }) => reason)).toEqual(['nobody-is-curator'])
+    const asked = { as: curator, at, input: { inForceFrom: '2026-10-02' } }
+    const { output } = await call(contract.pairsForOrder, asked)
+    expect(output.nobodyActs).toEqual([
+      expect.stringMatching(/^На 02\.10\.2026 куратор ещё не назначен: .+— с\u00A005\.10\.2026\.$/),
+    ])
+    await application.owner.query(`update appointment set started_on = '2026-09-01' where ${ofCurator}`, [own.id])
+    expect((await call(contract.pairsForOrder, asked)).output.nobodyActs).toEqual([])
+    const made = await call(contract.draftOrderOnPairs, { as: curator, at, input: early })
+    const shown = await call(contract.showDocument, { as: curator, at, input: { id: made.output.id } })
+    expect(shown.output.choices.curatorId).toBe(own.people.curator?.personId)
+  })
+
   test('needs somebody who can sign it', async () => {
     const { sibling } = application.world
     await application.owner.query(

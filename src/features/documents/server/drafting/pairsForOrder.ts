@@ -5,11 +5,13 @@ import { actsToChoose } from '../legalBasis.ts'
 import { isOfLearners, personShown } from '../orderFacts.ts'
 import { curatorsOn, headsOn, type Requisites, requisites } from '../organisationQueries.ts'
 import { type PairForOrder, pairsWithoutOrder } from '../pairQueries.ts'
+import { dayOfHead, wordsOfNobody } from '../whoActs.ts'
 
 export async function pairsForOrder({ db, input, actor, today }: Request<typeof contract.pairsForOrder>) {
   const inForceFrom = input.inForceFrom ?? today
   const pairs = await pairsWithoutOrder(db, today, input.draftId)
-  const [heads, curators] = [await headsOn(db, today), await curatorsOn(db, today)]
+  const heads = await headsOn(db, dayOfHead(inForceFrom, today))
+  const curators = await curatorsOn(db, inForceFrom)
   const card = await requisites(db, actor.organisationId)
   const days = { inForceFrom, signedOn: null, today }
   return {
@@ -17,6 +19,7 @@ export async function pairsForOrder({ db, input, actor, today }: Request<typeof 
     pairs: pairs.map((pair) => ({ ...shown(pair), lacking: wordsOfLacking(pair, days), draftedIn: pair.draftedIn })),
     heads: heads.map(personShown),
     curators: curators.map(personShown),
+    nobodyActs: await wordsOfNobody(db, { inForceFrom, today }),
     legalActs: actsToChoose(pairs.some(isOfLearners)).map(({ code, title, short }) => ({ code, title, short })),
     missingRequisites: missingRequisites(card),
     shortName: card.shortName,

@@ -54,6 +54,19 @@ const inForce = async (pairId: string) =>
   (await application.owner.query('select document_id, from_on from pair_in_force where pair_id = $1', [pairId])).rows
 
 describe('Registering a signed order', () => {
+  test('takes the curator whom the printed paper names, also one appointed after the day of signing', async () => {
+    const { pairId } = await readyPair(application, [5, 3])
+    const draft = await drafted([pairId])
+    const startsOn = (day: string) =>
+      application.owner.query(
+        `update appointment set started_on = $2 where organisation_id = $1 and role_code = 'curator'`,
+        [at, day],
+      )
+    await startsOn('2026-10-03')
+    expect((await register(draft, { number: '155-од', signedOn: '2026-10-02' })).status).toBe(200)
+    await startsOn('2026-09-01')
+  })
+
   test('entered three days later, puts its pairs in force from the day that the order names', async () => {
     const { pairId } = await readyPair(application, [2, 3])
     const draft = await drafted([pairId])
