@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { journalSentences } from '#content/journalSentences.ts'
-import * as banks from '#features/banks/contract.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
-import { enter } from '#server/testing/bankRecords.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
+import { proposedPair } from './testing/proposedPair.ts'
 
 let application: TestApplication
 let school: TestOrganisation
@@ -33,28 +32,12 @@ beforeEach(async () => {
   pairId = await pairOf(2, 3)
 })
 
-function pairOf(mentor: number, mentee: number, topic?: string): Promise<string> {
-  return pairOfPeople(school.pedagogues[mentor], school.pedagogues[mentee], topic)
-}
-
-type Somebody = { personId: string; humanId: string } | undefined
-
-async function pairOfPeople(one: Somebody, other: Somebody, topic = 'documentation'): Promise<string> {
-  const { owner } = application
-  const { rows } = await owner.query(
-    `insert into mentoring_pair (organisation_id, cycle_id, mentor_person_id, mentor_human_id, mentee_person_id,
-       mentee_human_id, form_code, starts_on, ends_on, proposed_on)
-     values ($1, $2, $3, $4, $5, $6, 'pedagogue-pedagogue', $7, '2027-05-31', $7) returning id`,
-    [school.id, school.cycleId, one?.personId, one?.humanId, other?.personId, other?.humanId, worldToday],
-  )
-  const id = rows[0].id as string
-  await owner.query(`insert into pair_kind values ($1, $2, 'traditional')`, [school.id, id])
-  await owner.query(
-    `insert into pair_topic (organisation_id, pair_id, mentee_person_id, topic_code, from_on, to_on)
-     values ($1, $2, $3, $4, $5, '2027-05-31')`,
-    [school.id, id, other?.personId, topic, worldToday],
-  )
-  return id
+function pairOf(mentor: number, mentee: number, topic = 'documentation'): Promise<string> {
+  return proposedPair(application, school, {
+    mentor: school.pedagogues[mentor],
+    mentee: school.pedagogues[mentee],
+    topic,
+  })
 }
 
 const call = <E extends Parameters<TestApplication['call']>[0]>(endpoint: E, input: object = {}, as = curator) =>
@@ -207,89 +190,6 @@ describe('a change', () => {
     )
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(both.flatMap((each) => reasonsOf(each) ?? [])).toEqual(['changed-meanwhile'])
-  })
-})
-
-describe('setting aside', () => {
-  const participant = async (side: 'mentor' | 'mentee', more: object = {}) => {
-    const personId = await enter(application, school, { name: 'Юрьева', side, ...more })
-    const { rows } = await application.owner.query('select human_id from person where id = $1', [personId])
-    return { personId, humanId: rows[0].human_id as string }
-  }
-  const setAside = async (id: string) =>
-    (await call(contract.setAside, { pairs: [{ id, version: 1 }] })).output as { pairs: { id: string }[] }
-
-  test('frees the topic for another mentor, and taking it back is refused while that one has it', async () => {
-    const mentee = await participant('mentee')
-    const id = await pairOfPeople(await participant('mentor'), mentee)
-    const aside = await setAside(id)
-    expect(await shown(id)).toMatchObject({ state: 'set-aside', withdrawnOn: worldToday })
-    const another = await pairOfPeople(await participant('mentor'), mentee)
-    const refused = await call(contract.takeBackSettingAside, aside)
-    expect(reasonsOf(refused)).toEqual(['one-mentor-per-topic'])
-    await setAside(another)
-    const back = await call(contract.takeBackSettingAside, aside)
-    expect(back.output.pairs).toEqual([{ id, version: 3 }])
-    expect(await shown(id)).toMatchObject({ state: 'proposed', topics: [{ code: 'documentation' }] })
-  })
-
-  test.each<[string, string]>([
-    ['mentor-not-in-bank', `update bank_entry set ended_on = '2026-10-05' where person_id = $1`],
-    ['person-has-left', `update person set left_on = '2026-10-04' where id = $1`],
-    ['consent-missing', `update consent set withdrawn_on = '2026-10-05' where person_id = $1`],
-  ])('is not taken back when meanwhile there is this of the mentor: %s', async (reason, change) => {
-    const mentor = await participant('mentor')
-    const id = await pairOfPeople(mentor, await participant('mentee'))
-    const aside = await setAside(id)
-    await application.owner.query(change, [mentor.personId])
-    expect(reasonsOf(await call(contract.takeBackSettingAside, aside))).toEqual([reason])
-    expect((await shown(id)).state).toBe('set-aside')
-  })
-
-  test('taken back by one while another takes the mentor out of the bank: no open pair without its mentor', async () => {
-    for (let round = 0; round < 3; round += 1) {
-      const mentor = await participant('mentor')
-      const aside = await setAside(await pairOfPeople(mentor, await participant('mentee')))
-      const { rows } = await application.owner.query('select id from bank_entry where person_id = $1', [
-        mentor.personId,
-      ])
-      const both = await Promise.all([
-        call(contract.takeBackSettingAside, aside),
-        call(banks.endEntry, { id: rows[0].id, version: 1, endedOn: worldToday }),
-      ])
-      expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-    }
-  })
-
-  test('a proposed pair whose place another got stays set aside', async () => {
-    const mentor = await participant('mentor', { capacity: 1 })
-    const { rows } = await application.owner.query(
-      `insert into matching_run (organisation_id, cycle_id, run_by, snapshot)
-       values ($1, $2, $3, '{"answer": {"fixed": []}}') returning id`,
-      [school.id, school.cycleId, school.people.curator?.personId],
-    )
-    const id = await pairOfPeople(mentor, await participant('mentee'))
-    await application.owner.query('update mentoring_pair set matching_run_id = $2 where id = $1', [id, rows[0].id])
-    const aside = await setAside(id)
-    const another = await pairOfPeople(mentor, await participant('mentee'))
-    expect(reasonsOf(await call(contract.takeBackSettingAside, aside))).toEqual(['mentor-full'])
-    await setAside(another)
-    expect((await call(contract.takeBackSettingAside, aside)).status).toBe(200)
-  })
-
-  test('one pair named twice does not fit', async () => {
-    const pairs = [1, 1].map((version) => ({ id: pairId, version }))
-    expect((await call(contract.setAside, { pairs })).status).toBe(400)
-    expect((await call(contract.takeBackSettingAside, { pairs })).status).toBe(400)
-    expect((await shown()).state).toBe('proposed')
-  })
-
-  test('is refused for a pair in a drafted order, and twice', async () => {
-    const drafted = { pairs: [{ id: school.records.pairId, version: 1 }] }
-    expect(reasonsOf(await call(contract.setAside, drafted))).toEqual(['pair-in-draft-order'])
-    await call(contract.setAside, { pairs: [{ id: pairId, version: 1 }] })
-    const again = await call(contract.setAside, { pairs: [{ id: pairId, version: 2 }] })
-    expect(reasonsOf(again)).toEqual(['pair-set-aside'])
   })
 })
 
