@@ -655,6 +655,7 @@ CREATE INDEX names_in_order ON public.person_name USING btree (organisation_id, 
 CREATE INDEX orders_of_pair ON public.order_line USING btree (organisation_id, pair_id)
 CREATE INDEX organisations_of_municipality ON public.organisation USING btree (municipality_id)
 CREATE INDEX pairs_of_mentee ON public.mentoring_pair USING btree (organisation_id, mentee_person_id)
+CREATE INDEX records_of_human ON public.person USING btree (human_id)
 CREATE INDEX search_entry_trigrams ON public.search_entry USING gin (words gin_trgm_ops)
 CREATE INDEX session_of_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX signed_documents ON public.registration USING btree (organisation_id, signed_on)
@@ -1146,18 +1147,19 @@ begin
 end $function$
 CREATE OR REPLACE FUNCTION identity.may_invite(place uuid, inviter uuid, invited uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select own.permissions @> array['logins.change'] and own.permissions @> identity.permissions_of(theirs.sets)
-    and (theirs.sets = '{}' or own.permissions @> array['people.view'])
-    and not identity.acts_elsewhere(place, p.human_id)
-  from public.person p
-  cross join lateral (select identity.permissions_of(identity.sets_at(place, inviter, false)) as permissions) own
-  cross join lateral (select identity.sets_at(place, invited, true) as sets) theirs
-  where p.organisation_id = place and p.id = invited
-$function$
+declare
+  own text[] := identity.permissions_of(identity.sets_at(place, inviter, false));
+  theirs text[] := identity.sets_at(place, invited, true);
+begin
+  return own @> array['logins.change'] and own @> identity.permissions_of(theirs)
+    and (theirs = '{}' or own @> array['people.view'])
+    and exists (select from public.person p
+      where p.organisation_id = place and p.id = invited and not identity.acts_elsewhere(place, p.human_id));
+end $function$
 CREATE OR REPLACE FUNCTION identity.new_human()
  RETURNS uuid
  LANGUAGE sql
@@ -1215,11 +1217,12 @@ AS $function$
 $function$
 CREATE OR REPLACE FUNCTION identity.permissions_of(sets text[])
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(distinct permission), '{}')
+begin
+  return (select coalesce(array_agg(distinct permission), '{}')
   from (values
     ('head', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
       || ' documents.view people.change people.import banks.change consents.record matching.propose'
@@ -1246,8 +1249,8 @@ AS $function$
     ('technicalAdministrator', 'organisation.view today.view logins.view logins.change')
   ) known (permission_set, permissions)
   cross join string_to_table(known.permissions, ' ') permission
-  where known.permission_set = any (case when cardinality(sets) > 0 then sets else array['participant'] end)
-$function$
+  where known.permission_set = any (case when cardinality(sets) > 0 then sets else array['participant'] end));
+end $function$
 CREATE OR REPLACE FUNCTION identity.remove_totp(proof bytea)
  RETURNS boolean
  LANGUAGE plpgsql

@@ -99,6 +99,9 @@ create table person (
   constraint leaves_after_joining check (left_on >= joined_on)
 );
 
+-- Where else the same human being is.
+create index records_of_human on person (human_id);
+
 -- Surname, post and subject as they were on a day: sentences of history need them later.
 create table person_name (
   organisation_id uuid not null,

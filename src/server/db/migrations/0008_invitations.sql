@@ -39,8 +39,9 @@ create table identity.demo_card (
 
 -- The permissions of sets as `src/domain/access.ts` has them; a test compares the two. Without a set: a participant.
 create function identity.permissions_of(sets text[]) returns text[]
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct permission), '{}')
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select coalesce(array_agg(distinct permission), '{}')
   from (values
     ('head', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
       || ' documents.view people.change people.import banks.change consents.record matching.propose'
@@ -67,8 +68,8 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     ('technicalAdministrator', 'organisation.view today.view logins.view logins.change')
   ) known (permission_set, permissions)
   cross join string_to_table(known.permissions, ' ') permission
-  where known.permission_set = any (case when cardinality(sets) > 0 then sets else array['participant'] end)
-$$;
+  where known.permission_set = any (case when cardinality(sets) > 0 then sets else array['participant'] end));
+end $$;
 
 -- The sets that a person holds at a place, on request with those of appointments that begin later.
 create function identity.sets_at(place uuid, person uuid, announced boolean) returns text[]
@@ -105,15 +106,16 @@ $$;
 
 -- `whyNotInvite` of the program once more: here it also holds against SQL that never passed through the program.
 create function identity.may_invite(place uuid, inviter uuid, invited uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select own.permissions @> array['logins.change'] and own.permissions @> identity.permissions_of(theirs.sets)
-    and (theirs.sets = '{}' or own.permissions @> array['people.view'])
-    and not identity.acts_elsewhere(place, p.human_id)
-  from public.person p
-  cross join lateral (select identity.permissions_of(identity.sets_at(place, inviter, false)) as permissions) own
-  cross join lateral (select identity.sets_at(place, invited, true) as sets) theirs
-  where p.organisation_id = place and p.id = invited
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  own text[] := identity.permissions_of(identity.sets_at(place, inviter, false));
+  theirs text[] := identity.sets_at(place, invited, true);
+begin
+  return own @> array['logins.change'] and own @> identity.permissions_of(theirs)
+    and (theirs = '{}' or own @> array['people.view'])
+    and exists (select from public.person p
+      where p.organisation_id = place and p.id = invited and not identity.acts_elsewhere(place, p.human_id));
+end $$;
 
 -- An invitation stands as long as it still opens what it opened when it was made, and its maker may still make it.
 create function identity.invitation_stands(asked identity.invitation) returns boolean
