@@ -7,11 +7,11 @@ test('every category of mentees has its words', () => {
 })
 
 const cases: [Suggestion, string][] = [
-  [{ reason: 'young-specialist', seniority: 2, age: 24 }, 'молодой специалист: стаж 2\u00a0года, 24\u00a0года'],
-  [{ reason: 'young-specialist', seniority: 0, age: 22 }, 'молодой специалист: стаж меньше года, 22\u00a0года'],
+  [{ reason: 'young-specialist', seniority: 2, age: 24 }, 'молодой специалист: 24\u00a0года, стаж 2\u00a0года'],
+  [{ reason: 'young-specialist', seniority: 0, age: 22 }, 'молодой специалист: 22\u00a0года, стаж меньше года'],
   [
     { reason: 'young-specialist', seniority: 1, age: null },
-    'молодой специалист: стаж 1\u00a0год, год рождения не указан',
+    'молодой специалист: год рождения не указан, стаж 1\u00a0год',
   ],
   [{ reason: 'new-employee', hiredOn: '2026-09-01' }, 'новый сотрудник: работает здесь с\u00a001.09.2026'],
   [{ reason: 'category', category: 'highest' }, 'высшая категория'],

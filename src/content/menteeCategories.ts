@@ -17,7 +17,7 @@ export const menteeCategories: Record<MenteeCategoryCode, string> = {
 export function wordsOfSuggestion(suggestion: Suggestion): string {
   switch (suggestion.reason) {
     case 'young-specialist':
-      return `молодой специалист: стаж ${years(suggestion.seniority)}, ${ageWords(suggestion.age)}`
+      return `молодой специалист: ${ageWords(suggestion.age)}, стаж ${years(suggestion.seniority)}`
     case 'new-employee':
       return `новый сотрудник: работает здесь с\u00A0${dayInFigures(suggestion.hiredOn)}`
     case 'category':

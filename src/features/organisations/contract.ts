@@ -23,7 +23,10 @@ const card = z.object({
   taxNumber: digits(10, 'ИНН организации — 10 цифр'),
   registrationNumber: digits(13, 'ОГРН — 13 цифр'),
   phone: optionalText(50),
-  email: optionalText(100),
+  email: optionalText(100).refine(
+    (value) => value === null || z.email().safeParse(value).success,
+    'Проверьте адрес почты: в нём есть @ и точка после неё',
+  ),
   site: optionalText(200),
   timeZone: z.enum(timeZoneCodes),
   schoolYearStartsMonth: z.int().min(1).max(12),
@@ -38,7 +41,8 @@ export const show = readEndpoint({
   place: 'organisation',
   allow: 'organisation.view',
   input: nothing,
-  output: card.extend({ kind: organisationKind, version }),
+  // What was kept before a rule is shown all the same.
+  output: card.extend({ email: z.string().nullable(), kind: organisationKind, version }),
 })
 
 export const change = writeEndpoint({

@@ -132,7 +132,7 @@ function Owner({ answers, today }: FieldsProps) {
         description={`Как в штатном расписании, например «${head.toLowerCase()}» или «заместитель директора по УВР»`}
       />
       <Checkbox.Group
-        {...answers.field('owner.actsAs', 'Кем вы действуете?')}
+        {...answers.field('owner.actsAs', 'Кто вы в этой организации?')}
         description="Один человек может быть и тем и другим; остальных назначите потом"
       >
         <Stack gap="xs" mt="xs">

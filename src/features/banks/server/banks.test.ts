@@ -102,7 +102,7 @@ describe('candidates', () => {
     expect(people.slice(0, 3)).toMatchObject([
       {
         person: { surname: 'Воронцова' },
-        suggested: ['молодой специалист: стаж 1\u00a0год, 25\u00a0лет'],
+        suggested: ['молодой специалист: 25\u00a0лет, стаж 1\u00a0год'],
         category: 'young-specialist',
       },
       {

@@ -1,4 +1,4 @@
-import type { Samples } from '#server/testing/samples.ts'
+import { refused, type Samples } from '#server/testing/samples.ts'
 
 export const samples: Samples = {
   'banks.mentees': () => ({}),
@@ -20,6 +20,13 @@ export const samples: Samples = {
     category: 'new-employee',
     topics: [{ code: 'adaptation', level: 3 }],
   }),
-  'banks.endEntry': ({ records }) => ({ id: records.mentorEntryId, version: 1, endedOn: '2026-10-05' }),
-  'banks.correctEntry': ({ records }) => ({ what: 'entering', entries: [{ id: records.menteeEntryId, version: 1 }] }),
+  'banks.endEntry': refused('person-in-pair', ({ records }) => ({
+    id: records.mentorEntryId,
+    version: 1,
+    endedOn: '2026-10-05',
+  })),
+  'banks.correctEntry': refused('person-in-pair', ({ records }) => ({
+    what: 'entering',
+    entries: [{ id: records.menteeEntryId, version: 1 }],
+  })),
 }

@@ -44,7 +44,7 @@ function useNextStep({ side, entries }: NextStepProps): ReactNode {
     return (
       <>
         Дальше: у {counted(lacking, ofPeople)} нет согласия на обработку данных.{' '}
-        <PageLink to={paths.consents(organisationId)}>Распечатать бланки и отметить</PageLink>
+        <PageLink to={paths.consents(organisationId)}>Скачать бланки и отметить</PageLink>
       </>
     )
   }

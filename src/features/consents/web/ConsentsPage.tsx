@@ -18,7 +18,7 @@ import { useUrlState } from '#web/useUrlState.ts'
 import type { PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { ConsentsTable } from './ConsentsTable.tsx'
-import { consents, nameOf, ofPeople } from './consentWords.ts'
+import { consents, downloadWords, nameOf, ofPeople } from './consentWords.ts'
 import { PersonPapers } from './PersonPapers.tsx'
 import { RecordForm } from './RecordForm.tsx'
 
@@ -29,7 +29,7 @@ export function ConsentsPage() {
   const missing = needed.data?.counts.missing ?? 0
   const print = missing > 0 && (
     <ActButton download to={downloadUrl(contract.blanks, {}, organisationId)}>
-      Распечатать все бланки
+      {downloadWords(missing)}
     </ActButton>
   )
   return (
@@ -86,8 +86,8 @@ function NextStep({ counts }: { counts: { peopleLacking: number; missing: number
   }
   return (
     <Notice>
-      Не хватает: {counted(counts.missing, consents)} у {counted(counts.peopleLacking, ofPeople)}. Распечатайте бланки,
-      дайте подписать и отметьте, когда вернутся.
+      Не хватает: {counted(counts.missing, consents)} у {counted(counts.peopleLacking, ofPeople)}. Скачайте и
+      распечатайте бланки, дайте подписать и отметьте, когда вернутся.
     </Notice>
   )
 }

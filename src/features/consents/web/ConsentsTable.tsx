@@ -11,8 +11,10 @@ import type { Need, PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
 import styles from './consents.module.css'
 import {
+  downloadWords,
   isLacking,
   kindWords,
+  lackingOf,
   nameOf,
   paperInWords,
   people as peopleForms,
@@ -62,7 +64,7 @@ export function ConsentsTable({ people, kinds, onOpen, onRecord }: ConsentsTable
               whyNot={ids.length > contract.mostInAddress ? `За один раз не больше ${contract.mostInAddress}` : null}
               to={downloadUrl(contract.blanks, { people: ids }, organisationId)}
             >
-              Распечатать бланки
+              {downloadWords(people.filter(({ person }) => ids.includes(person.id)).flatMap(lackingOf).length)}
             </ActButton>
           </>
         ) : (

@@ -1,7 +1,7 @@
 import type { ConsentKind, ConsentState } from '#domain/consent.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { initials } from '#domain/russian/names.ts'
-import type { PluralForms } from '#domain/russian/plural.ts'
+import { counted, type PluralForms } from '#domain/russian/plural.ts'
 import type { Tone } from '#web/ui/Notice.tsx'
 import type { Need, PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
@@ -54,6 +54,11 @@ export function isLacking({ state }: Need): boolean {
 
 export function lackingOf({ person, needs }: PersonWithNeeds) {
   return needs.filter(isLacking).map(({ kind, pairId }) => ({ personId: person.id, kind, pairId }))
+}
+
+/** Each paper is a file of its own; several come in one archive. */
+export function downloadWords(papers: number): string {
+  return papers === 1 ? 'Скачать бланк' : `Скачать бланки (${counted(papers, ['файл', 'файла', 'файлов'])})`
 }
 
 /** «с 01.10.2026 по 31.08.2027, папка 02-14» */

@@ -52,6 +52,21 @@ test('a number that is no tax number is refused in words beside its field', asyn
   expect(failure.issues).toEqual([{ path: 'taxNumber', message: 'ИНН организации — 10 цифр' }])
 })
 
+test('an address of mail is looked at, an empty one is none', async () => {
+  const at = application.world.own.id
+  const change = async (email: string) => {
+    const { version } = (await application.call(contract.show, { as: asCurator, at })).output
+    return application.call(contract.change, { as: asCurator, at, input: { version, email } })
+  }
+  const refused = await change('школа собака почта')
+  expect(refused.status).toBe(400)
+  expect(refused.failure.issues).toEqual([
+    { path: 'email', message: 'Проверьте адрес почты: в нём есть @ и точка после неё' },
+  ])
+  expect((await change('school@example.ru')).status).toBe(200)
+  expect((await change(' ')).status).toBe(200)
+})
+
 test('a municipality sees the cards of its organisations and no others', async () => {
   const { municipality, own, sibling } = application.world
   const { output } = await application.call(contract.list, { as: asCoordinator, at: municipality.id })

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Select, SimpleGrid, TextInput, Title } from '@mantine/core'
 import { timeZones } from '#content/timeZones.ts'
 import type { OutputOf } from '#contract/endpoint.ts'
+import { agreesWithCheckFigure } from '#domain/taxNumber.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { useMay, useSession } from '#web/session.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
@@ -40,6 +41,7 @@ function CardForm({ card }: { card: Card }) {
   })
   const submit = (changed: Record<string, unknown>) =>
     save.run({ ...changed, schoolYearStartsMonth: Number(changed.schoolYearStartsMonth), version } as never)
+  const taxNumber = String((answers.values as Record<string, unknown>).taxNumber ?? '').trim()
   return (
     <Form
       answers={answers}
@@ -56,7 +58,13 @@ function CardForm({ card }: { card: Card }) {
       <TextInput {...answers.field('address', 'Адрес')} description="Индекс, населённый пункт, улица, дом" />
       <TextInput {...answers.field('locality', 'Где издаются приказы')} description="Например, «г. Заречный»" />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput {...answers.field('taxNumber', 'ИНН')} inputMode="numeric" />
+        <TextInput
+          {...answers.field('taxNumber', 'ИНН')}
+          inputMode="numeric"
+          description={
+            agreesWithCheckFigure(taxNumber) ? undefined : 'Похоже на опечатку: последняя цифра не сходится. Проверьте.'
+          }
+        />
         <TextInput {...answers.field('registrationNumber', 'ОГРН')} inputMode="numeric" />
         <TextInput {...answers.field('phone', 'Телефон')} type="tel" />
         <TextInput {...answers.field('email', 'Электронная почта')} type="email" />

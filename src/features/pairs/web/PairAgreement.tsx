@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { pairConsentWords, partyWords } from '#content/pairWords.ts'
 import { parties } from '#domain/mentoringPair.ts'
 import { dayInWords } from '#domain/russian/dates.ts'
@@ -20,6 +20,7 @@ export function PairAgreement({ pair }: { pair: PairPage }) {
       <Confirmations pair={pair} />
       <section>
         <Title order={2}>Письменные согласия</Title>
+        <Text c="dimmed">Подписанные бумаги. Их отмечают в разделе «Согласия».</Text>
         <ul className={styles.list}>
           {consentOrder.map((which) => {
             const consent = pair.consents.find((each) => each.which === which)
@@ -56,6 +57,7 @@ function Confirmations({ pair }: { pair: PairPage }) {
   return (
     <section>
       <Title order={2}>Согласие сторон на пару</Title>
+      <Text c="dimmed">Сказано на словах. Отмечает куратор.</Text>
       <ProblemNotice problem={correct.problem} onRetry={correct.retry} />
       <ul className={styles.list}>
         {parties.map((party) => {

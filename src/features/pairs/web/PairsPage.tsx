@@ -24,7 +24,7 @@ export function PairsPage() {
   return (
     <Page
       title="Пары"
-      lead="Кто с кем работает и чего каждая пара ждёт."
+      lead="Кто с кем работает и чего каждая пара ждёт: сначала стороны соглашаются на словах, потом подписывают бумаги."
       wide
       read={pairs}
       act={
@@ -52,6 +52,7 @@ function PairTable({ pairs, counts }: Answer) {
   const [confirming, setConfirming] = useState<{ pairs: PairInList[]; clear: () => void } | null>(null)
   const { setAside } = useSettingAside()
   const names = new Map(pairs.map((pair) => [pair.id, pairName(pair)]))
+  const toConsents = may({ allow: 'consents.view' }) ? paths.consents(organisationId) : null
   const chosen = (ids: readonly string[]) => pairs.filter(({ id }) => ids.includes(id))
   return (
     <Stack gap="md">
@@ -62,7 +63,7 @@ function PairTable({ pairs, counts }: Answer) {
         rowId={({ id }) => id}
         rowName={pairName}
         of={pairForms}
-        columns={columnsOfPairs(organisationId)}
+        columns={columnsOfPairs(organisationId, toConsents)}
         filters={[
           {
             key: 'state',

@@ -8,7 +8,8 @@ import type { PairInList } from '../contract.ts'
 import styles from './pairs.module.css'
 import { nameOf, stateTones, termOf, waitsFor, workOf } from './pairView.ts'
 
-export function columnsOfPairs(organisationId: string): Column<PairInList>[] {
+/** `toConsents`: the page where signed papers are marked, for who may see it. */
+export function columnsOfPairs(organisationId: string, toConsents: string | null): Column<PairInList>[] {
   return [
     {
       key: 'mentee',
@@ -43,11 +44,16 @@ export function columnsOfPairs(organisationId: string): Column<PairInList>[] {
       ),
       sortBy: ({ startsOn }) => startsOn,
     },
-    { key: 'state', header: 'Состояние', cell: (pair) => <State pair={pair} />, sortBy: ({ state }) => state },
+    {
+      key: 'state',
+      header: 'Состояние',
+      cell: (pair) => <State pair={pair} toConsents={toConsents} />,
+      sortBy: ({ state }) => state,
+    },
   ]
 }
 
-function State({ pair }: { pair: PairInList }) {
+function State({ pair, toConsents }: { pair: PairInList; toConsents: string | null }) {
   const waits = waitsFor(pair)
   return (
     <div>
@@ -57,6 +63,7 @@ function State({ pair }: { pair: PairInList }) {
           {waits}
         </Text>
       )}
+      {pair.state === 'agreed' && toConsents && <PageLink to={toConsents}>К согласиям</PageLink>}
     </div>
   )
 }

@@ -54,7 +54,7 @@ export function waitsFor({ state, missingConfirmations, missingConsents }: PairI
     return `Ждём ответа от ${missingConfirmations.map((party) => partyWaitedFor[party]).join(', ')}`
   }
   const consents = missingConsents.map((which) => pairConsentWords[which]).join(', ')
-  if (state === 'agreed') return `Ждём: ${consents}`
+  if (state === 'agreed') return `Ждём подписанных бумаг: ${consents}`
   const isFixed = state === 'in-force' || state === 'fixed-ahead'
   return isFixed && missingConsents.length > 0 ? `Больше не действует: ${consents}` : null
 }

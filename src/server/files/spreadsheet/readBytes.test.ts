@@ -16,6 +16,14 @@ function withEncryptedFlag(archive: Buffer): Buffer {
   return copy
 }
 
+test('what calls itself a workbook and is neither one nor a table of text is broken', async () => {
+  expect(await readBytes(Buffer.from('это не таблица'), 'xlsx')).toEqual({ refusal: 'broken' })
+  expect(await readBytes(Buffer.from('ab;\u0001c\u0000;\u0002\n;;x'), 'xlsx')).toMatchObject({
+    refusal: expect.any(String),
+  })
+  expect(await readBytes(Buffer.from('ФИО;Должность\nСобина Мария;учитель'), 'xlsx')).toMatchObject({ sheets: [{}] })
+})
+
 const hostile: [string, string, () => Buffer][] = [
   ['an old .xls', 'old-xls', () => compoundFile('Workbook')],
   ['an old Word document', 'word-document', () => compoundFile('WordDocument')],

@@ -6,6 +6,8 @@ import { readWorkbook } from './workbook.ts'
 
 export type SpreadsheetAnswer = { sheets: Sheet[] } | { refusal: SpreadsheetRefusal }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells bytes from a text
+const controls = /[\u0000-\u0008\u000E-\u001F\uFFFD]/
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const zipStart = Buffer.from('PK')
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
@@ -30,7 +32,17 @@ async function sheetsOf(bytes: Buffer, extension: string): Promise<Sheet[]> {
   }
   if (startsWith(bytes, zipStart)) return readWorkbook(bytes)
   if (!['csv', 'tsv', 'txt', 'xls', 'xlsx'].includes(extension)) throw new SpreadsheetRefused('not-a-spreadsheet')
-  return readCsv(bytes)
+  const sheets = readCsv(bytes)
+  // A text under the name of a workbook may still be a table that somebody renamed.
+  const isWorkbook = ['xls', 'xlsx'].includes(extension)
+  if (isWorkbook && sheets.some(({ rows }) => rows.length > 0) && !sheets.some(isTable))
+    throw new SpreadsheetRefused('broken')
+  return sheets
+}
+
+function isTable({ rows }: Sheet): boolean {
+  const isText = rows.every((row) => row.every((cell) => !controls.test(String(cell ?? ''))))
+  return isText && rows.some((row) => row.filter((cell) => cell !== null && String(cell).trim() !== '').length > 1)
 }
 
 function otherOldFile(bytes: Buffer): SpreadsheetRefusal {

@@ -4,6 +4,7 @@ import type { OutputOf } from '#contract/endpoint.ts'
 import { dayAndMonth } from '#domain/russian/dates.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { type Clock, dayOfMoment, momentInWords } from '#web/momentInWords.ts'
+import { withNames } from '#web/namedReasons.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -46,6 +47,8 @@ function Logins({ answer, onSlips }: LoginsProps) {
   const may = useMay()
   const invite = useCommand(contract.invite, { refreshes: [contract.logins] })
 
+  const names = new Map(answer.rows.map((row) => [row.personId, nameOf(row)]))
+
   async function send(personIds: string[], by: 'slip' | 'mail', clear: () => void) {
     const output = await invite.run({ personIds, by })
     if (output === null) return
@@ -56,7 +59,7 @@ function Logins({ answer, onSlips }: LoginsProps) {
 
   return (
     <>
-      <ProblemNotice problem={invite.problem} onRetry={invite.retry} />
+      <ProblemNotice problem={withNames(invite.problem, (id) => names.get(id))} onRetry={invite.retry} />
       <DataTable
         caption="Входы организации"
         rows={answer.rows}
