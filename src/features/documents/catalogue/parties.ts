@@ -41,10 +41,14 @@ export function signingPost(organisation: OrganisationFacts, head: HeadFacts): s
   return head.acting ? actingPost(organisation) : capitalised(head.post)
 }
 
-/** To whom an application is written: «Директору МБОУ «СОШ № 3»», and on the next line «Ковалёву С. П.» */
+/**
+ * To whom an application is written: «Директору МБОУ «СОШ № 3»», and on the next line «Ковалёву С. П.» A name that would
+ * need the genitive («Родниковская школа») is left out: in which organisation it is handed in is known.
+ */
 export function addressee(organisation: OrganisationFacts, head: HeadFacts): string {
   const post = head.acting ? actingPost(organisation) : capitalised(postInCase(head.post, 'dative'))
-  return `${post} ${organisation.shortName}\n${initials(inCase(head.name, 'dative'))}`
+  const whose = isUndeclinable(organisation.shortName) ? ` ${organisation.shortName}` : ''
+  return `${post}${whose}\n${initials(inCase(head.name, 'dative'))}`
 }
 
 /** Under a signature the initials stand first: «И. П. Белова». */
@@ -55,6 +59,11 @@ export function signerName(name: PersonName): string {
 /** «Беловой Ирине Павловне, учителю математики» */
 export function personWithPost({ name, post }: PersonFacts, to: GrammaticalCase): string {
   return [fullName(inCase(name, to)), postInCase(post, to)].filter((part) => part !== '').join(', ')
+}
+
+/** «МБОУ «СОШ № 3»» stays the same in every case: it begins with an abbreviation. */
+export function isUndeclinable(organisationName: string): boolean {
+  return /^\p{Lu}{2,}(?!\p{L})/u.test(organisationName)
 }
 
 function actingPost({ headPost }: OrganisationFacts): string {

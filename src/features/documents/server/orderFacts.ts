@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar.ts'
 import { termInOrder } from '#domain/orderOnPairs.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { fullName } from '#domain/russian/names.ts'
+import { postWithSubject } from '#domain/russian/postWithSubject.ts'
 import type { Db } from '#server/db/database.ts'
 import type { OrderOnPairsFacts, PairInOrder } from '../catalogue/order-on-pairs/fields.ts'
 import type { HeadFacts, OrganisationFacts } from '../catalogue/parties.ts'
@@ -33,7 +34,7 @@ export async function factsOfOrder(db: Db, asked: OrderAsked): Promise<OrderOnPa
     signedOn: signature?.signedOn ?? null,
     inForceFrom: choices.inForceFrom,
     head: headOf(signer, card),
-    curator: { name: curator.name, post: inSentence(curator.post) },
+    curator: { name: curator.name, post: postInPaper(curator) },
     legalBasis: legalBasisOf(choices, pairs.some(isOfLearners)),
     pairs: pairs.map((pair) => pairInOrder(pair, choices.inForceFrom)),
   }
@@ -50,15 +51,18 @@ export function basisOf(mentorConsentOn: IsoDate, menteeConsentOn: IsoDate): str
   ]
 }
 
-/** «Учитель математики» in a staff list is «учитель математики» in a sentence; an abbreviation stays. */
-export function inSentence(post: string | null): string {
-  if (post === null) return ''
+/** «Учитель» of mathematics is «учитель математики» in a sentence; an abbreviation stays. */
+function postInPaper({ post, subject }: Pick<PersonOfPair, 'post' | 'subject'>): string {
+  return inSentence(postWithSubject(post, subject))
+}
+
+function inSentence(post: string): string {
   return /^\p{Lu}\p{Ll}/u.test(post) ? post.charAt(0).toLowerCase() + post.slice(1) : post
 }
 
 /** As screens name somebody of a document. */
-export function personShown({ personId, name, post }: Pick<PersonOfPair, 'personId' | 'name' | 'post'>) {
-  return { personId, name: fullName(name), post: inSentence(post) }
+export function personShown({ personId, name, ...held }: Pick<PersonOfPair, 'personId' | 'name' | 'post' | 'subject'>) {
+  return { personId, name: fullName(name), post: postInPaper(held) }
 }
 
 function organisationOf(card: Requisites): OrganisationFacts {
@@ -89,6 +93,6 @@ function pairInOrder(pair: PairForOrder, inForceFrom: IsoDate): PairInOrder {
 
 const employed = new Set(['pedagogue', 'head', 'staff'])
 
-function party({ name, post, kind }: PersonOfPair) {
-  return { name, post: inSentence(post), employee: employed.has(kind) }
+function party({ name, kind, ...held }: PersonOfPair) {
+  return { name, post: postInPaper(held), employee: employed.has(kind) }
 }

@@ -28,6 +28,7 @@ export interface Appointed {
   personId: string
   name: PersonName
   post: string | null
+  subject: string | null
   acting: boolean
 }
 
@@ -46,12 +47,12 @@ export function curatorsOn(db: Db, day: IsoDate): Promise<Appointed[]> {
 export async function findNamed(db: Db, personId: string): Promise<Appointed | undefined> {
   const found = await db
     .selectFrom('personCard')
-    .select(['id', 'post', 'surname', 'given', 'patronymic', 'gender'])
+    .select(['id', 'post', 'subject', 'surname', 'given', 'patronymic', 'gender'])
     .where('id', '=', personId)
     .executeTakeFirst()
   if (!found) return undefined
-  const { id, post, ...name } = found
-  return { personId: id ?? personId, name: name as PersonName, post, acting: false }
+  const { id, post, subject, ...name } = found
+  return { personId: id ?? personId, name: name as PersonName, post, subject, acting: false }
 }
 
 /** Who takes one of these offices first after that day. */
@@ -68,13 +69,13 @@ export async function findNextAppointed(db: Db, roles: readonly string[], day: I
 
 async function appointedOn(db: Db, roles: readonly string[], day: IsoDate): Promise<Appointed[]> {
   const { rows } = await sql<Appointed>`
-    select a.person_id, bool_or(a.role_code = 'acting-head') as acting, card.post,
+    select a.person_id, bool_or(a.role_code = 'acting-head') as acting, card.post, card.subject,
       jsonb_build_object('surname', card.surname, 'given', card.given, 'patronymic', card.patronymic,
         'gender', card.gender) as name
     from appointment a
     join person_card card on card.organisation_id = a.organisation_id and card.id = a.person_id
     where a.role_code = any (${roles}::text[]) and a.started_on <= ${day} and (a.ended_on is null or a.ended_on >= ${day})
-    group by a.person_id, card.post, card.surname, card.given, card.patronymic, card.gender
+    group by a.person_id, card.post, card.subject, card.surname, card.given, card.patronymic, card.gender
     order by acting desc, max(a.started_on) desc, a.person_id`.execute(db)
   return rows
 }

@@ -10,6 +10,7 @@ export interface PersonOfPair {
   kind: string
   name: PersonName
   post: string | null
+  subject: string | null
 }
 
 type KeptConsent = Consent & { id: string }
@@ -71,7 +72,8 @@ async function pairsWhere(db: Db, which: ReturnType<typeof sql>, draftId: string
 
 function personOf(side: 'mentor' | 'mentee') {
   const card = sql.table(side)
-  return sql`jsonb_build_object('personId', ${card}.id, 'kind', ${card}.kind, 'post', ${card}.post, 'name',
+  return sql`jsonb_build_object('personId', ${card}.id, 'kind', ${card}.kind, 'post', ${card}.post,
+    'subject', ${card}.subject, 'name',
     jsonb_build_object('surname', ${card}.surname, 'given', ${card}.given, 'patronymic', ${card}.patronymic, 'gender', ${card}.gender))`
 }
 

@@ -74,7 +74,7 @@ test('the papers of a pair name the other person, the form, the term and the hea
     'Согласие наставляемого — Белов Анна Петровна (с Абрамовой А. П.).docx',
   ])
   const [mentor = '', mentee = ''] = files.map(([, file]) => plain(textOfDocx(file)))
-  expect(mentor).toContain('И. о. директора Школа № 1')
+  expect(mentor).toContain('И. о. директора\nСотрудник-head')
   expect(mentor).toContain('Методика обучения и преподавания')
   expect(mentor).toContain('с 5 октября 2026 г. по 31 мая 2027 г.')
   expect(mentee).toContain('педагог – педагог')

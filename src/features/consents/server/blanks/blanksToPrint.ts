@@ -4,6 +4,7 @@ import type { ConsentKind } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
 import { fullName, inCase, initials } from '#domain/russian/names.ts'
 import { postFor } from '#domain/russian/posts.ts'
+import { postWithSubject } from '#domain/russian/postWithSubject.ts'
 import type { ConsentMenteeFacts } from '#features/documents/catalogue/consent-mentee/fields.ts'
 import type { ConsentMentorFacts } from '#features/documents/catalogue/consent-mentor/fields.ts'
 import type { ConsentProcessingFacts } from '#features/documents/catalogue/consent-processing/fields.ts'
@@ -101,7 +102,7 @@ function pairBlank(card: Card, { need, organisation, head, pair }: OfPair): Blan
 }
 
 function personFacts(card: Card) {
-  return { name: card, post: postFor(card.gender, inSentence(card.post ?? '')) }
+  return { name: card, post: postFor(card.gender, inSentence(postWithSubject(card.post, card.subject))) }
 }
 
 /** «Учитель математики» of a staff list stands inside a sentence; an abbreviation stays as it is. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fillTemplate, pathsOfTags, tagsOfTemplate, textOfDocx } from '#server/files/wordTemplate.ts'
-import { sampleActingHead, sampleConsentMentor } from '../samples.ts'
+import { sampleActingHead, sampleConsentMentor, sampleSchool } from '../samples.ts'
 import { type ConsentMentorFacts, fieldsOfConsentMentor } from './fields.ts'
 
 const template = readFileSync(new URL('./template.docx', import.meta.url))
@@ -9,6 +9,16 @@ const template = readFileSync(new URL('./template.docx', import.meta.url))
 async function textOf(facts: ConsentMentorFacts): Promise<string> {
   return textOfDocx(await fillTemplate(template, fieldsOfConsentMentor(facts))).replaceAll('\u00A0', ' ')
 }
+
+test('a name of the organisation that would need a case is left out of the addressee', () => {
+  const addressed = (shortName: string) =>
+    fieldsOfConsentMentor({
+      ...sampleConsentMentor,
+      organisation: { ...sampleSchool, shortName },
+    }).addressee.replaceAll('\u00A0', ' ')
+  expect(addressed('МБОУ «СОШ № 3»')).toBe('Директору МБОУ «СОШ № 3»\nКовалёву С. П.')
+  expect(addressed('Родниковская школа').split('\n')[0]).toBe('Директору')
+})
 
 test('Every tag of the template has a field and every field a tag', async () => {
   expect(pathsOfTags(fieldsOfConsentMentor(sampleConsentMentor))).toEqual(await tagsOfTemplate(template))

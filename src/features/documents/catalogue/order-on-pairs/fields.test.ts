@@ -22,7 +22,7 @@ describe('The order on pairs', () => {
   test('while a draft has lines for the day and the number', async () => {
     const text = await textOf(sampleDraft)
     expect(text).toContain('«____» ______________ 20____ г.\t№ ________')
-    expect(text).toContain('к приказу МДОУ «Детский сад „Рябинка“»\nот ______________ № ________')
+    expect(text).toContain('Приложение\nк приказу от ______________ № ________')
   })
 
   test('is signed by an acting head as such, with the word of the organisation', async () => {
@@ -100,8 +100,7 @@ const registered = `Муниципальное бюджетное общеобр
 
 
 Приложение
-к приказу МБОУ «СОШ № 3»
-от 27.11.2026 № 156-од
+к приказу от 27.11.2026 № 156-од
 Наставнические пары (группы)
 № | Наставник (ФИО, должность) | Наставляемый (ФИО, должность или класс) | Форма | Вид | Срок | Основание
 1 | Белова Ирина Павловна,

@@ -60,7 +60,8 @@ export function fieldsOfOrderOnPairs(facts: OrderOnPairsFacts) {
     headPost: signingPost(organisation, head),
     headName: signerName(head.name),
     acquainted: numbered(whoSigns(facts).map((person) => ({ person: personWithPost(person, 'nominative') }))),
-    annexTo: `к приказу ${organisation.shortName}\nот ${facts.signedOn === null ? '______________' : dayInFigures(facts.signedOn)} №\u00A0${number}`,
+    // Without the name: «МБОУ …» needs no case, «Родниковская школа» would.
+    annexTo: `к приказу от ${facts.signedOn === null ? '______________' : dayInFigures(facts.signedOn)} №\u00A0${number}`,
     menteeColumn: menteeColumnOf(facts),
     pairs: numbered(facts.pairs.map(fieldsOfPair)),
   }

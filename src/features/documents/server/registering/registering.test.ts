@@ -67,6 +67,15 @@ describe('Registering a signed order', () => {
     await startsOn('2026-09-01')
   })
 
+  test('says what a teacher teaches, in the order and in the annex', async () => {
+    const { pairId } = await readyPair(application, [4, 3])
+    const { personId } = application.world.own.pedagogues[4] ?? {}
+    await application.owner.query(`update person_post set subject = 'математика' where person_id = $1`, [personId])
+    const draft = await drafted([pairId])
+    const { bytes } = await call(contract.downloadDocx, { as: curator, at, input: { id: draft.id } })
+    expect(textOfDocx(bytes).match(/учитель математики/g)).toHaveLength(2)
+  })
+
   test('entered three days later, puts its pairs in force from the day that the order names', async () => {
     const { pairId } = await readyPair(application, [2, 3])
     const draft = await drafted([pairId])
