@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Samples } from '#server/testing/samples.ts'
+import { refused, type Samples } from '#server/testing/samples.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 
 const password = 'тихий омут под мостом'
@@ -9,26 +9,28 @@ const secret = 'A'.repeat(32)
 
 export const samples: Samples = {
   'accounts.me': () => ({}),
-  'accounts.setupLink': () => ({ token }),
-  'accounts.setUp': () => ({ ...setUp, token }),
-  'accounts.signIn': () => ({ login: 'saburova', password }),
+  'accounts.setupLink': refused('link-not-valid', () => ({ token })),
+  'accounts.setUp': refused('link-not-valid', () => ({ ...setUp, token })),
+  'accounts.signIn': refused('wrong-sign-in', () => ({ login: 'saburova', password })),
   'accounts.signOut': () => ({}),
   'accounts.ownAccount': () => ({}),
-  'accounts.endSession': ({ id }) => ({ sessionId: id }),
+  'accounts.endSession': refused(404, ({ id }) => ({ sessionId: id })),
   'accounts.endOtherSessions': () => ({}),
-  'accounts.changePassword': () => ({ current: password, next: 'корабль варит 9 груш' }),
+  'accounts.changePassword': refused('wrong-password', () => ({ current: password, next: 'корабль варит 9 груш' })),
   'accounts.proposeTotp': () => ({}),
-  'accounts.setUpTotp': () => ({ password, secret, code: '000000' }),
-  'accounts.removeTotp': () => ({ password }),
-  'accounts.renewRecoveryCodes': () => ({ password }),
+  'accounts.setUpTotp': refused('wrong-code', () => ({ password, secret, code: '000000' })),
+  'accounts.removeTotp': refused('wrong-password', () => ({ password })),
+  'accounts.renewRecoveryCodes': refused('wrong-password', () => ({ password })),
   'accounts.logins': () => ({}),
-  'accounts.invite': ({ pedagogues }: TestOrganisation) => ({ personIds: [pedagogues[0]?.personId ?? ''] }),
-  'accounts.withdrawInvitation': ({ id }) => ({ invitationId: id }),
-  'accounts.invitation': () => ({ code }),
-  'accounts.acceptInvitation': () => ({ code, login: 'saburova', password }),
-  'accounts.linkInvitation': () => ({ code }),
-  'accounts.demoPeople': () => ({}),
-  'accounts.signInAsDemo': ({ people }) => ({ accountId: people.participant?.accountId ?? '' }),
+  'accounts.invite': refused({ technicalAdministrator: 'may-more-than-you' }, ({ pedagogues }: TestOrganisation) => ({
+    personIds: [pedagogues[0]?.personId ?? ''],
+  })),
+  'accounts.withdrawInvitation': refused('invitation-not-open', ({ id }) => ({ invitationId: id })),
+  'accounts.invitation': refused('invitation-not-valid', () => ({ code })),
+  'accounts.acceptInvitation': refused('invitation-not-valid', () => ({ code, login: 'saburova', password })),
+  'accounts.linkInvitation': refused('sign-in-first', () => ({ code })),
+  'accounts.demoPeople': refused(404, () => ({})),
+  'accounts.signInAsDemo': refused(404, ({ people }) => ({ accountId: people.participant?.accountId ?? '' })),
 }
 
 const setUp = {

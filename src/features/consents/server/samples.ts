@@ -1,4 +1,4 @@
-import type { Samples } from '#server/testing/samples.ts'
+import { refused, type Samples } from '#server/testing/samples.ts'
 
 export const samples: Samples = {
   'consents.needed': () => ({}),
@@ -14,9 +14,9 @@ export const samples: Samples = {
     withdrawnOn: '2026-10-05',
     pairs: [records.pairId],
   }),
-  'consents.correct': ({ records }) => ({
+  'consents.correct': refused('still-in-use', ({ records }) => ({
     what: 'giving',
     consents: [{ id: records.menteeProcessingId, version: 1 }],
-  }),
-  'consents.blanks': ({ pedagogues }) => ({ people: [pedagogues[0]?.personId] }),
+  })),
+  'consents.blanks': refused('nothing-to-print', ({ pedagogues }) => ({ people: [pedagogues[0]?.personId] })),
 }

@@ -1,10 +1,10 @@
 import { worldToday } from '#server/testing/application.ts'
-import type { Samples } from '#server/testing/samples.ts'
+import { refused, type Samples } from '#server/testing/samples.ts'
 
 export const samples: Samples = {
   'pairs.list': () => ({}),
   'pairs.show': ({ records }) => ({ id: records.pairId }),
-  'pairs.change': ({ records }) => ({
+  'pairs.change': refused('pair-in-draft-order', ({ records }) => ({
     id: records.pairId,
     version: 1,
     formCode: 'pedagogue-pedagogue',
@@ -12,9 +12,13 @@ export const samples: Samples = {
     startsOn: worldToday,
     endsOn: '2027-05-31',
     topicCodes: ['teaching-methods'],
-  }),
+  })),
   'pairs.confirm': ({ records }) => ({ pairIds: [records.pairId], parties: ['mentor'] }),
-  'pairs.correctConfirmation': ({ records }) => ({ confirmations: [{ pairId: records.pairId, party: 'mentor' }] }),
-  'pairs.setAside': ({ records }) => ({ pairs: [{ id: records.pairId, version: 1 }] }),
-  'pairs.takeBackSettingAside': ({ records }) => ({ pairs: [{ id: records.pairId, version: 1 }] }),
+  'pairs.correctConfirmation': refused('confirmed-in-order', ({ records }) => ({
+    confirmations: [{ pairId: records.pairId, party: 'mentor' }],
+  })),
+  'pairs.setAside': refused('pair-in-draft-order', ({ records }) => ({ pairs: [{ id: records.pairId, version: 1 }] })),
+  'pairs.takeBackSettingAside': refused('already-recorded', ({ records }) => ({
+    pairs: [{ id: records.pairId, version: 1 }],
+  })),
 }

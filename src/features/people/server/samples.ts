@@ -1,4 +1,4 @@
-import type { Samples, UploadSample } from '#server/testing/samples.ts'
+import { refused, type Samples, type UploadSample } from '#server/testing/samples.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 
 /** Somebody without a pair, so that leaving has nothing to show before. */
@@ -14,7 +14,7 @@ export const samples: Samples = {
   'people.takeBackAdding': single,
   'people.change': (organisation) => ({ ...single(organisation), ...card }),
   'people.leave': (organisation) => ({ ...single(organisation), leftOn: '2026-10-05', openPairs: [] }),
-  'people.takeBackLeaving': single,
+  'people.takeBackLeaving': refused('changed-meanwhile', single),
   'people.checkStaffList': (): UploadSample => ({
     input: {},
     file: { name: 'Список.csv', bytes: Buffer.from('ФИО;Должность\nЗимина Вера Ильинична;учитель\n') },
