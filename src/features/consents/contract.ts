@@ -104,7 +104,7 @@ export const touchedByWithdrawal = readEndpoint({
     /** Orders that are drafted and name the person, but not registered. */
     draftedOrders: z.array(z.object({ id, draftedOn: isoDate })),
     /** Registered orders that rest on the consent: they stay as they are, whatever day the withdrawal names. */
-    signedOrders: z.array(z.object({ id, number: z.string(), signedOn: isoDate })),
+    signedOrders: z.array(z.object({ id, number: z.string(), signedOn: isoDate, keepsOpenPair: z.boolean() })),
   }),
 })
 

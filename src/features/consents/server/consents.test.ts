@@ -202,10 +202,18 @@ test('a withdrawal dated before the signing is allowed, and the signed order and
   expect((await application.call(contract.touchedByWithdrawal, { as, at, input: { id } })).output).toMatchObject({
     pairs: [{ id: pairId, mentor: { surname: 'Абрамова' }, isFixed: true }],
     draftedOrders: [],
-    signedOrders: [{ id: documentId, number: '7-од', signedOn: '2026-10-05' }],
+    signedOrders: [{ id: documentId, number: '7-од', signedOn: '2026-10-05', keepsOpenPair: true }],
   })
   const withdrawal = { id, version: 1, withdrawnOn: '2026-10-05', pairs: [pairId] }
   expect((await application.call(contract.withdraw, { as, at, input: withdrawal })).status).toBe(200)
+  await application.owner.query(
+    `update pair_in_force set from_on = '2026-09-01', to_on = '2026-10-04' where organisation_id = $1`,
+    [at],
+  )
+  expect((await application.call(contract.touchedByWithdrawal, { as, at, input: { id } })).output).toMatchObject({
+    pairs: [],
+    signedOrders: [{ id: documentId, keepsOpenPair: false }],
+  })
 })
 
 describe('correcting', () => {

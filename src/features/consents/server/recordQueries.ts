@@ -60,6 +60,7 @@ export async function linesRestingOn(db: Db, consentIds: readonly string[]) {
     .select([
       'r.number',
       'r.signedOn',
+      'l.pairId',
       'd.id',
       'd.draftedOn',
       'd.withdrawnOn',

@@ -14,7 +14,6 @@ export async function touchedByWithdrawal({ db, input, today }: Request<typeof c
   const names = new Map((await cardsOf(db, people)).map((card) => [card.id, nameOf(card)]))
   const named = (id: string) => names.get(id) ?? { id, surname: '', given: '', patronymic: null }
   const drafts = lines.filter(({ withdrawnOn, isRegistered }) => withdrawnOn === null && !isRegistered)
-  const signed = lines.flatMap(({ id, number, signedOn }) => (number && signedOn ? [{ id, number, signedOn }] : []))
   return {
     pairs: pairs.map(({ id, mentorPersonId, menteePersonId, startsOn, endsOn, isFixed }) => ({
       id,
@@ -25,6 +24,17 @@ export async function touchedByWithdrawal({ db, input, today }: Request<typeof c
       mentee: named(menteePersonId),
     })),
     draftedOrders: [...new Map(drafts.map(({ id, draftedOn }) => [id, { id, draftedOn }])).values()],
-    signedOrders: [...new Map(signed.map((order) => [order.id, order])).values()],
+    signedOrders: signedOrders(lines, new Set(pairs.map(({ id }) => id))),
   }
+}
+
+type Line = Awaited<ReturnType<typeof linesRestingOn>>[number]
+
+/** Each order once; of an order whose pairs are over only a withdrawal dated before its signing says something. */
+function signedOrders(lines: readonly Line[], open: ReadonlySet<string>) {
+  const keeping = new Set(lines.filter(({ pairId }) => open.has(pairId)).map(({ id }) => id))
+  const orders = lines.flatMap(({ id, number, signedOn }) =>
+    number === null || signedOn === null ? [] : [{ id, number, signedOn, keepsOpenPair: keeping.has(id) }],
+  )
+  return [...new Map(orders.map((order) => [order.id, order])).values()]
 }

@@ -65,7 +65,9 @@ interface TouchedProps {
 }
 
 function Touched({ by: { pairs, draftedOrders, signedOrders }, withdrawnOn }: TouchedProps) {
-  if (pairs.length + draftedOrders.length + signedOrders.length === 0) {
+  const isBefore = (signedOn: string) => withdrawnOn !== null && withdrawnOn !== '' && withdrawnOn <= signedOn
+  const signed = signedOrders.filter(({ keepsOpenPair, signedOn }) => keepsOpenPair || isBefore(signedOn))
+  if (pairs.length + draftedOrders.length + signed.length === 0) {
     return <Text>Ни пар, ни приказов этот отзыв не затронет.</Text>
   }
   return (
@@ -83,12 +85,12 @@ function Touched({ by: { pairs, draftedOrders, signedOrders }, withdrawnOn }: To
             проект приказа от {dayInFigures(draftedOn)}: с этой парой его нельзя зарегистрировать
           </List.Item>
         ))}
-        {signedOrders.map(({ id, number, signedOn }) => (
+        {signed.map(({ id, number, signedOn }) => (
           <List.Item key={id}>
             приказ №{'\u00A0'}
             {number} от{'\u00A0'}
             {dayInFigures(signedOn)}:{' '}
-            {withdrawnOn && withdrawnOn <= signedOn
+            {isBefore(signedOn)
               ? 'уже подписан, а по дате отзыва согласия в день подписания не было. Решите с руководителем, отменять ли приказ'
               : 'уже подписан и от отзыва не изменится'}
           </List.Item>
