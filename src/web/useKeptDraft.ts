@@ -16,15 +16,23 @@ export interface DraftEndpoints {
 
 /**
  * What `useAnswers` takes as `draft`, kept on the server for 30 days. `form` is the endpoint that the form calls, with
- * the id of what it is about where there are several: `people.changePerson:6f1c…`.
+ * the id of what it is about where there are several: `people.changePerson:6f1c…`. With the `version` of a record: what
+ * was typed over another version of it is not brought back, or it would undo what a colleague changed since.
  */
-export function useKeptDraft({ load, save, forget }: DraftEndpoints, form: string): Draft {
+export function useKeptDraft(
+  { load, save, forget }: DraftEndpoints,
+  form: string,
+  version: number | null = null,
+): Draft {
   const organisationId = useOrganisationId()
   // Whoever is signed out learns it when sending, not in the middle of a word.
   const options = { organisationId, askToSignIn: false }
   return {
-    load: async () => (await callEndpoint(load, { form }, options)).draft?.content ?? null,
-    save: (content) => callEndpoint(save, { form, content }, options),
+    load: async () => {
+      const kept = (await callEndpoint(load, { form }, options)).draft?.content
+      return kept !== undefined && (kept.version ?? null) === version ? (kept.values as Content) : null
+    },
+    save: (values) => callEndpoint(save, { form, content: { version, values } }, options),
     forget: () => callEndpoint(forget, { form }, options),
   }
 }

@@ -1,6 +1,7 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
+import * as drafts from '#features/drafts/contract.ts'
 import { searchPeople } from '#features/people/contract.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { usePlace, useSession } from '#web/session.tsx'
@@ -8,6 +9,7 @@ import { DateField } from '#web/ui/form/DateField.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notifyUndo } from '#web/ui/notices.tsx'
+import { useKeptDraft } from '#web/useKeptDraft.ts'
 import * as contract from '../contract.ts'
 
 interface AppointFormProps {
@@ -18,8 +20,17 @@ interface AppointFormProps {
 export function AppointForm({ roles, onDone }: AppointFormProps) {
   const { today } = usePlace()
   const { refresh } = useSession()
-  const start = { personId: '', roleCode: '', concerns: '', startedOn: today, orderNumber: '', orderOn: '' }
-  const answers = useAnswers({ start })
+  const start = {
+    personId: '',
+    personName: '',
+    roleCode: '',
+    concerns: '',
+    startedOn: today,
+    orderNumber: '',
+    orderOn: '',
+  }
+  const draft = useKeptDraft(drafts, contract.appoint.name)
+  const answers = useAnswers({ start, draft })
   const undo = useCommand(contract.correct, { refreshes: [contract.list] })
   const appoint = useCommand(contract.appoint, {
     refreshes: [contract.list],
@@ -38,11 +49,15 @@ export function AppointForm({ roles, onDone }: AppointFormProps) {
       busy={appoint.busy}
       act="Назначить"
       whyNot={role?.whyNot ?? null}
-      onSubmit={({ orderOn, ...values }) =>
+      onSubmit={({ orderOn, personName: _, ...values }) =>
         appoint.run({ ...values, orderOn: orderOn === '' ? null : orderOn } as never)
       }
     >
-      <PersonField field={answers.field('personId', 'Кого?')} />
+      <PersonField
+        field={answers.field('personId', 'Кого?')}
+        name={answers.values.personName}
+        onName={(personName) => answers.set({ personName })}
+      />
       <Select
         {...answers.field('roleCode', 'На какую роль?')}
         data={roles.map(({ code, title }) => ({ value: code, label: title }))}
@@ -64,8 +79,15 @@ export function AppointForm({ roles, onDone }: AppointFormProps) {
   )
 }
 
+interface PersonFieldProps {
+  field: ReturnType<ReturnType<typeof useAnswers>['field']>
+  /** Of who is chosen: a draft comes back before anybody was looked for. */
+  name: string
+  onName: (name: string) => void
+}
+
 /** Whoever is found by a few letters. */
-function PersonField({ field }: { field: ReturnType<ReturnType<typeof useAnswers>['field']> }) {
+function PersonField({ field, name, onName }: PersonFieldProps) {
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 200)
   const found = useRead(searchPeople, { find: text }, { enabled: text.trim().length > 1 })
@@ -73,10 +95,15 @@ function PersonField({ field }: { field: ReturnType<ReturnType<typeof useAnswers
     value: id,
     label: [[surname, given, patronymic].filter(Boolean).join(' '), post].filter(Boolean).join(', '),
   }))
+  const isListed = !field.value || people.some(({ value }) => value === field.value)
   return (
     <Select
       {...field}
-      data={people}
+      data={isListed ? people : [...people, { value: field.value, label: name }]}
+      onChange={(value, option) => {
+        field.onChange(value)
+        onName(option?.label ?? '')
+      }}
       searchable
       onSearchChange={setTyped}
       filter={({ options }) => options}

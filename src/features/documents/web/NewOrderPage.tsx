@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import * as drafts from '#features/drafts/contract.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { notifyUndo } from '#web/ui/notices.tsx'
 import { Page } from '#web/ui/Page.tsx'
+import { useKeptDraft } from '#web/useKeptDraft.ts'
 import * as contract from '../contract.ts'
 import { OrderForm } from './OrderForm.tsx'
 
@@ -13,6 +15,7 @@ export function NewOrderPage() {
   const navigate = useNavigate()
   const [day, setDay] = useState<string | null>(null)
   const offer = useRead(contract.pairsForOrder, { inForceFrom: day }, { keep: true })
+  const kept = useKeptDraft(drafts, contract.draftOrderOnPairs.name)
   const refreshes = [contract.listDocuments, contract.pairsForOrder]
   const undo = useCommand(contract.discardDraft, {
     refreshes,
@@ -38,6 +41,7 @@ export function NewOrderPage() {
           offer={offered}
           chosen={null}
           onDay={setDay}
+          draft={kept}
           save={draft}
           act="Составить приказ"
           cancelTo={paths.documents(organisationId)}

@@ -1,6 +1,6 @@
 import { Checkbox, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CallInputOf, OutputOf } from '#contract/endpoint.ts'
 import { isDay } from '#domain/calendar.ts'
 import { paths } from '#web/paths.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import type { Draft } from '#web/ui/form/useDraft.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PaperPreview } from '#web/ui/paper/PaperPreview.tsx'
 import * as contract from '../contract.ts'
@@ -34,6 +35,7 @@ interface OrderFormProps {
     ownAct: string | null
   } | null
   onDay: (day: string) => void
+  draft?: Draft
   save: {
     run: (input: OrderInput) => Promise<unknown>
     retry: () => Promise<unknown>
@@ -45,10 +47,10 @@ interface OrderFormProps {
 }
 
 /** Which pairs, from which day, on what grounds; the paper stands beside it and follows every answer. */
-export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFormProps) {
+export function OrderForm({ offer, chosen, onDay, draft, save, act, cancelTo }: OrderFormProps) {
   const { today } = usePlace()
   const ready = offer.pairs.filter(({ lacking }) => lacking.length === 0)
-  const answers = useAnswers({ start: startOf(offer, chosen) })
+  const answers = useAnswers({ start: startOf(offer, chosen), ...(draft && { draft }) })
   const { inForceFrom, ownAct, pairIds, legalActs, curatorId } = answers.values
   const input = {
     pairIds: ready.map(({ id }) => id).filter((id) => pairIds.includes(id)),
@@ -58,11 +60,10 @@ export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFo
     legalActs,
     ownAct: ownAct === '' ? null : ownAct,
   }
-  const day = answers.field('inForceFrom', 'С какого дня закрепить пары?')
-  const changeDay = (text: string) => {
-    day.onChange(text)
-    if (isDay(text)) onDay(text)
-  }
+  // Typed or brought back by the draft: who is ready, and who signs, goes by the day.
+  useEffect(() => {
+    if (isDay(inForceFrom) && inForceFrom !== offer.inForceFrom) onDay(inForceFrom)
+  }, [inForceFrom, offer.inForceFrom, onDay])
   if (offer.pairs.length === 0) return <NoPairs />
   return (
     <div className={styles.beside}>
@@ -87,8 +88,7 @@ export function OrderForm({ offer, chosen, onDay, save, act, cancelTo }: OrderFo
           </Notice>
         )}
         <DateField
-          {...day}
-          onChange={changeDay}
+          {...answers.field('inForceFrom', 'С какого дня закрепить пары?')}
           today={today}
           description="Этот день будет стоять в приказе. Подписать его можно и позже."
         />

@@ -1,10 +1,12 @@
 import { Modal, Text } from '@mantine/core'
+import * as drafts from '#features/drafts/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
+import { useKeptDraft } from '#web/useKeptDraft.ts'
 import * as contract from '../contract.ts'
 import { answersOf, inputOf, newPersonAnswers } from '../personAnswers.ts'
 import { PersonFields } from './PersonFields.tsx'
@@ -26,7 +28,8 @@ export function AddPersonDialog({ opened, associations, onClose }: AddPersonDial
 const refreshes = [contract.listPeople, contract.searchPeople]
 
 function AddPersonForm({ associations, onDone }: { associations: string[]; onDone: () => void }) {
-  const answers = useAnswers({ start: answersOf(), schema: newPersonAnswers })
+  const draft = useKeptDraft(drafts, contract.addPerson.name)
+  const answers = useAnswers({ start: answersOf(), schema: newPersonAnswers, draft })
   const takeBack = useCommand(contract.takeBackAdding, {
     refreshes,
     onDone: () => notify('Человек убран из списка'),

@@ -1,8 +1,10 @@
 import { Modal } from '@mantine/core'
+import * as drafts from '#features/drafts/contract.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify } from '#web/ui/notices.tsx'
+import { useKeptDraft } from '#web/useKeptDraft.ts'
 import * as contract from '../contract.ts'
 import { answersOf, changedPersonAnswers, inputOf } from '../personAnswers.ts'
 import type { PersonPage } from '../personPage.ts'
@@ -24,7 +26,8 @@ export function ChangePersonDialog({ opened, card, onClose }: ChangePersonDialog
 
 function ChangePersonForm({ card, onDone }: { card: PersonPage['card']; onDone: () => void }) {
   const before = answersOf(card)
-  const answers = useAnswers({ start: before, schema: changedPersonAnswers })
+  const draft = useKeptDraft(drafts, `${contract.changePerson.name}:${card.id}`, card.version)
+  const answers = useAnswers({ start: before, schema: changedPersonAnswers, draft })
   const list = useRead(contract.listPeople, { count: 1 })
   const save = useCommand(contract.changePerson, {
     refreshes: [contract.showPerson, contract.listPeople, contract.searchPeople],
