@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { loginKey } from '#domain/signIn/login.ts'
 import { newSignInCode } from '#server/rescue/newSignInCode.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
@@ -46,6 +46,24 @@ test('a slip stops working when its person is appointed to what its maker may no
     person,
   ])
   expect(rows).toEqual([{ open: false }])
+})
+
+test('nor is it used while that appointment is being made', async () => {
+  const person = own.pedagogues[4]?.personId ?? ''
+  const code = codeIn(await invite(technical, person))
+  const appointing = await application.owner.connect()
+  await appointing.query('begin')
+  await appointing.query(
+    `insert into appointment (organisation_id, person_id, role_code, started_on) values ($1, $2, 'curator', '2026-10-01')`,
+    [own.id, person],
+  )
+  const accepting = accept(code, 'new-curator')
+  const { rows } = await appointing.query('select pg_backend_pid() as pid')
+  const waiting = 'select from pg_locks where not granted and $1 = any (pg_blocking_pids(pid))'
+  await vi.waitFor(async () => expect((await owner(waiting, [rows[0].pid])).rowCount).toBe(1), 5000)
+  await appointing.query('commit')
+  appointing.release()
+  expect((await accepting).status).toBe(409)
 })
 
 test('an appointment that its maker might give too leaves the slip as it is', async () => {
