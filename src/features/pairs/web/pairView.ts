@@ -56,5 +56,5 @@ export function waitsFor({ state, missingConfirmations, missingConsents }: PairI
   const consents = missingConsents.map((which) => pairConsentWords[which]).join(', ')
   if (state === 'agreed') return `Ждём подписанных бумаг: ${consents}`
   const isFixed = state === 'in-force' || state === 'fixed-ahead'
-  return isFixed && missingConsents.length > 0 ? `Больше не действует: ${consents}` : null
+  return isFixed && missingConsents.length > 0 ? `Отозвано или истекло: ${consents}` : null
 }
