@@ -98,6 +98,17 @@ describe('a row of the list is', () => {
     })
   })
 
+  test('unchanged when the post is only abbreviated: whole words are not overwritten', () => {
+    const whole = { post: 'заместитель директора по УВР', category: null }
+    const known = [person('a', 'Зайнуллина|Фарида|Гаязовна', whole)]
+    const short = row(2, 'Зайнуллина|Фарида|Гаязовна', { post: 'зам. директора по УВР' })
+    expect(summary(compareWithPeople([short], known))).toEqual({ ...quiet, unchanged: [[2, 'a']] })
+    expect(mergedFacts({ ...nothing, ...whole }, { ...short.facts, phone: '1' })).toMatchObject({
+      post: 'заместитель директора по УВР',
+      phone: '1',
+    })
+  })
+
   test('unchanged when the program knows all of it', () => {
     const known = person('a', 'Осинин|Пётр|Ильич', { post: 'учитель', totalSeniority: 0 })
     expect(compared([row(2, 'Осинин|Пётр|Ильич', { totalSeniority: 0 })], [known])).toEqual({

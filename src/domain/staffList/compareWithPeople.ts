@@ -1,3 +1,4 @@
+import { isShortFor } from './abbreviatedPosts.ts'
 import { indexByName, type NameIndex, type NameParts } from './nameIndex.ts'
 import type { StaffFacts, StaffRow } from './staffRow.ts'
 
@@ -70,7 +71,8 @@ export function compareWithPeople(rows: readonly StaffRow[], existing: readonly 
 
 /** The facts of a person after the row: what the row leaves empty stays. */
 export function mergedFacts(known: StaffFacts, row: StaffFacts): StaffFacts {
-  return { ...known, ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) }
+  const told = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+  return { ...known, ...told, ...(isShortFor(known.post, row.post) ? { post: known.post } : {}) }
 }
 
 type Found = { why: DuplicateReason | null; people: ExistingPerson[]; rows: StaffRow[] }
@@ -148,6 +150,7 @@ function changesOf(known: StaffFacts, row: StaffFacts): FactChange[] {
   return Object.keys(row).flatMap((key) => {
     const field = key as keyof StaffFacts
     const to = row[field]
+    if (field === 'post' && isShortFor(known.post, row.post)) return []
     return to === null || to === known[field] ? [] : [{ field, from: known[field], to } as FactChange]
   })
 }
