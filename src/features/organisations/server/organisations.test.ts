@@ -26,6 +26,16 @@ test('the card is changed and answers its new version', async () => {
   })
 })
 
+test('quotes of the keyboard in a name become those of print', async () => {
+  const at = application.world.own.id
+  const { version, shortName } = (await application.call(contract.show, { as: asCurator, at })).output
+  const change = (input: object) =>
+    application.call(contract.change, { as: asCurator, at, input: { version, ...input } })
+  const saved = await change({ shortName: 'МБОУ "Лицей"' })
+  expect((await application.call(contract.show, { as: asCurator, at })).output.shortName).toBe('МБОУ «Лицей»')
+  expect((await change({ version: saved.output.version, shortName })).status).toBe(200)
+})
+
 test('who saw an older version is told so and loses nothing', async () => {
   const at = application.world.own.id
   const { output } = await application.call(contract.show, { as: asCurator, at })

@@ -53,6 +53,18 @@ test('an appointment that lies ahead would lock its owner out, so the day is ask
   expect([status, failure.issues?.[0]?.path]).toEqual([400, 'owner.appointedFrom'])
 })
 
+test('the names of the organisation get their proper quotes', async () => {
+  const input = { ...inputFor(await link()), login: 'with-quotes' }
+  input.organisation.fullName = 'Учреждение "Родниковская школа"'
+  input.organisation.shortName = 'МБОУ "Родниковская школа"'
+  const { output } = await application.call(contract.setUp, { as: null, input })
+  const { rows } = await application.owner.query(
+    'select full_name, short_name from organisation where organisation_id = $1',
+    [output.organisationId],
+  )
+  expect(rows).toEqual([{ full_name: 'Учреждение «Родниковская школа»', short_name: 'МБОУ «Родниковская школа»' }])
+})
+
 test('a used link, an expired one and an unknown one say the same', async () => {
   const used = await link()
   const first = { ...inputFor(used), login: 'first-owner' }

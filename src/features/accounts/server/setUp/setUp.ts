@@ -1,7 +1,7 @@
 import type { OrganisationKind } from '#content/organisationKinds.ts'
 import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
-import { foldForSearch } from '#domain/russian/typography.ts'
+import { foldForSearch, typeset } from '#domain/russian/typography.ts'
 import { loginKey } from '#domain/signIn/login.ts'
 import { statementsOf, synchroniseCatalogues } from '#server/catalogues.ts'
 import type { Db } from '#server/db/database.ts'
@@ -65,7 +65,8 @@ function throwIfUnfit({ organisation, owner, login, password }: Input, municipal
 }
 
 async function foundOrganisation(db: Db, scope: SetupScope, { organisation, owner }: Input): Promise<void> {
-  const today = await insertOrganisation(db, scope, organisation)
+  const named = { fullName: typeset(organisation.fullName), shortName: typeset(organisation.shortName) }
+  const today = await insertOrganisation(db, scope, { ...organisation, ...named })
   await synchroniseCatalogues(statementsOf(db), today, scope.organisationId)
   const schoolYear = schoolYearOf(today)
   const year = schoolYearPeriod(schoolYear)
