@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayRetry, type Problem, problemOfResponse, wordsOf } from './problem.ts'
+import { mayRetry, type Problem, ProblemError, problemOfPage, problemOfResponse, wordsOf } from './problem.ts'
 
 const answer = (status: number, body?: unknown, headers?: Record<string, string>) =>
   problemOfResponse(new Response(body === undefined ? null : JSON.stringify(body), { status, headers: headers ?? {} }))
@@ -64,4 +64,10 @@ test('only what may pass by itself is offered once more', () => {
   expect(mayRetry({ kind: 'busy' })).toBe(true)
   expect(mayRetry({ kind: 'forbidden' })).toBe(false)
   expect(mayRetry({ kind: 'refused', reasons: [] })).toBe(false)
+})
+
+test('what does not fit in the address of a page is an address of nothing', () => {
+  const unfit = new ProblemError({ kind: 'input', issues: [{ path: 'id', message: 'Invalid UUID' }] })
+  expect(problemOfPage(unfit)).toEqual({ kind: 'not-found' })
+  expect(problemOfPage(new ProblemError({ kind: 'busy' }))).toEqual({ kind: 'busy' })
 })

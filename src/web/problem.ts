@@ -34,6 +34,12 @@ export function problemOf(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : { kind: 'bug' }
 }
 
+/** Of a page's own reading, which asks with what stands in the address: what does not fit there is the address of nothing. */
+export function problemOfPage(error: unknown): Problem {
+  const problem = problemOf(error)
+  return problem.kind === 'input' ? { kind: 'not-found' } : problem
+}
+
 /** May the same request be sent once more with hope? */
 export function mayRetry(problem: Problem): boolean {
   return ['network', 'busy', 'too-many', 'bug'].includes(problem.kind)

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
-import { problemOf } from '#web/problem.ts'
+import { problemOf, problemOfPage } from '#web/problem.ts'
 import { usePlaceIfAny } from '#web/session.tsx'
 import { ErrorState } from './ErrorState.tsx'
 import { Loading } from './Loading.tsx'
@@ -70,7 +70,7 @@ function Answer<T>({ read, children }: { read: Read<T>; children: PageProps<T>['
       </>
     )
   }
-  if (read.error) return <ErrorState problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
+  if (read.error) return <ErrorState problem={problemOfPage(read.error)} onRetry={() => void read.refetch()} />
   return <Loading />
 }
 
