@@ -97,6 +97,13 @@ describe('what waits for the head and what for the curator', () => {
     expect(codes(['head'], 0)).toEqual([['orders-to-sign', 'pairs-ready'], []])
   })
 
+  test('a deputy who acts as head keeps what a deputy does', () => {
+    const lacking = tasksFor({ ...figures, withoutProcessing: 1 }, permissionsOf(['head', 'deputy']))
+    const { own, atCurator } = sharedOut(lacking, ['head', 'deputy'], { curators: 1 })
+    expect(own.map(({ code }) => code)).toEqual(['orders-to-sign', 'consents-missing'])
+    expect(atCurator.map(({ code }) => code)).toEqual(['pairs-ready'])
+  })
+
   test('nobody else is sent to the curator', () => {
     expect(codes(['deputy'])).toEqual([['orders-to-sign', 'pairs-ready'], []])
   })

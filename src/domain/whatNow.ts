@@ -1,4 +1,4 @@
-import type { Permission, PermissionSet } from './access.ts'
+import { type Permission, type PermissionSet, permissionsOf } from './access.ts'
 
 /** Figures of an organisation on a day, from which the start page is made. */
 export interface OrganisationFigures {
@@ -98,10 +98,15 @@ export function tasksFor(figures: OrganisationFigures, permissions: ReadonlySet<
 
 const tasksOfHead: ReadonlySet<TaskCode> = new Set(['orders-to-sign', 'no-head', 'no-curator'])
 
-/** Where somebody else is curator, a head who is nothing besides signs and appoints; the rest is the curator's. */
+/**
+ * Where somebody else is curator, a head signs and appoints and does what another role of theirs asks for (a deputy who
+ * acts as head); the rest is the curator's.
+ */
 export function sharedOut(tasks: readonly Task[], sets: readonly PermissionSet[], { curators }: { curators: number }) {
-  const isOnlyHead = sets.length > 0 && sets.every((set) => set === 'head')
-  const isOwn = ({ code }: Task) => !isOnlyHead || curators === 0 || tasksOfHead.has(code)
+  const besides = permissionsOf(sets.filter((set) => set !== 'head'))
+  const isAll = curators === 0 || !sets.includes('head')
+  const needOf = new Map(rules.map(({ code, needs }) => [code, needs]))
+  const isOwn = ({ code }: Task) => isAll || tasksOfHead.has(code) || besides.has(needOf.get(code) ?? 'today.view')
   return { own: tasks.filter(isOwn), atCurator: tasks.filter((task) => !isOwn(task)) }
 }
 
