@@ -6,13 +6,18 @@ export function postWithSubject(post: string | null, subject: string | null): st
   const [known, taught] = [(post ?? '').trim(), (subject ?? '').trim()]
   if (known === '' || taught === '' || !takesSubject.test(known)) return known
   const found = taught.split(/\s*[,;/]\s*/).flatMap((each) => genitivesOf(keyOf(each)))
-  if (!found.every((each) => each !== undefined)) return `${known} (${taught})`
+  if (!found.every((each) => each !== undefined)) return `${known} (${inSentence(taught)})`
   if (found.length === 1) return `${known} ${found[0]}`
   return `${known} ${found.slice(0, -1).join(', ')} и ${found.at(-1)}`
 }
 
 // «Учитель математики» or «учитель-логопед» says what is taught; only the bare word waits for it.
 const takesSubject = /^(молодой\s+)?(учитель|преподаватель)$/i
+
+/** «Робототехника» of a cell is «робототехника» inside a sentence; an abbreviation stays. */
+function inSentence(subject: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
+}
 
 // «Русский язык и литература» is one subject, «физика и математика» are two.
 function genitivesOf(subject: string): (string | undefined)[] {
