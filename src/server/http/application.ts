@@ -11,7 +11,7 @@ import { withoutValues } from '../withoutValues.ts'
 import { answer, type Call, mayEnter } from './answer.ts'
 import { browserOf, networkOf } from './browser.ts'
 import { failureOf } from './failure.ts'
-import { startMetrics } from './metrics.ts'
+import { type Metrics, startMetrics } from './metrics.ts'
 import { describeApi, describeApiAsPage } from './openapi.ts'
 import { servePaper } from './paper.ts'
 import { refuseForeignOrigin, secureHeaders } from './protection.ts'
@@ -61,21 +61,26 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     return reply.status(failure.status).send(failure.body)
   })
   for (const route of options.routes) addRoute(app, route, options, metrics.observe)
-  app.get('/health/live', async () => ({ status: 'ok' }))
-  app.get('/health/ready', async () => {
-    await asNobody(options.transactions.pool, 'select 1')
-    return { status: 'ok' }
-  })
-  app.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(metrics.text(options.transactions.pool)),
-  )
-  app.get('/api/openapi.json', async () => describeApi(options.routes.map((route) => route.endpoint)))
-  app.get('/api', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(describeApiAsPage(options.routes.map((route) => route.endpoint))),
-  )
+  addOwnPages(app, options, metrics)
   servePaper(app)
   serveWeb(app, options.webFolder, options.transactions.pool)
   return app
+}
+
+/** What the program tells of itself: health, figures, the description of its interface. */
+function addOwnPages(app: FastifyInstance, { transactions, routes }: ApplicationOptions, metrics: Metrics): void {
+  app.get('/health/live', async () => ({ status: 'ok' }))
+  app.get('/health/ready', async () => {
+    await asNobody(transactions.pool, 'select 1')
+    return { status: 'ok' }
+  })
+  app.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(metrics.text(transactions.pool)),
+  )
+  app.get('/api/openapi.json', async () => describeApi(routes.map((route) => route.endpoint)))
+  app.get('/api', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(describeApiAsPage(routes.map((route) => route.endpoint))),
+  )
 }
 
 /** Counted for each endpoint by what sign-in counts by too. */

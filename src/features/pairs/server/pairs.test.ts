@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { journalSentences } from '#content/journalSentences.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
+import { proposedPair } from '#server/testing/proposedPair.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
-import { proposedPair } from './testing/proposedPair.ts'
 
 let application: TestApplication
 let school: TestOrganisation

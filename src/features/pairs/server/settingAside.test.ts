@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as banks from '#features/banks/contract.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
 import { enter } from '#server/testing/bankRecords.ts'
+import { proposedPair } from '#server/testing/proposedPair.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
-import { proposedPair } from './testing/proposedPair.ts'
 
 let application: TestApplication
 let school: TestOrganisation

@@ -1,4 +1,4 @@
--- How people come to a sign-in: an invitation of their organisation, the one-time set-up, the door of the demo.
+-- How people come to a sign-in: an invitation of their organisation.
 create table identity.invitation (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
@@ -29,13 +29,6 @@ create table mail_message (
 );
 select scope.guard('mail_message');
 alter table identity.installation add column sends_mail boolean not null default false;
-
--- Who the demo shows at its door, in which order and with what story; filled by the owner when the demo is loaded.
-create table identity.demo_card (
-  account_id uuid primary key references identity.account,
-  position int not null,
-  situation text not null
-);
 
 -- The permissions of sets as `src/domain/access.ts` has them; a test compares the two. Without a set: a participant.
 create function identity.permissions_of(sets text[]) returns text[]
@@ -296,48 +289,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.sends_mail from identity.installation i
 $$;
 
-create function identity.is_demo() returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select i.demo from identity.installation i
-$$;
-
-create function identity.demo_people()
-returns table (account_id uuid, surname text, given text, patronymic text, post text, organisation_name text,
-  roles text[], situation text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select c.account_id, card.surname, card.given, card.patronymic, card.post, card.short_name, card.roles, c.situation
-  from identity.demo_card c
-  join identity.account a on a.id = c.account_id and a.ended_at is null
-  cross join lateral (
-    select n.surname, n.given, n.patronymic, t.post, o.short_name,
-      (select coalesce(array_agg(r.title order by ap.started_on), '{}') from public.appointment ap
-        join public.appointment_role r on r.organisation_id = ap.organisation_id and r.code = ap.role_code
-        where ap.organisation_id = p.organisation_id and ap.person_id = p.id
-          and ap.started_on <= scope.today_at(o.time_zone)
-          and (ap.ended_on is null or ap.ended_on >= scope.today_at(o.time_zone))) as roles
-    from public.person p
-    join public.organisation o on o.organisation_id = p.organisation_id
-    join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
-    left join public.person_post t on t.organisation_id = p.organisation_id and t.person_id = p.id and t.to_on is null
-    where p.human_id = a.human_id and p.left_on is null
-    order by (select count(*) from public.appointment x where x.organisation_id = p.organisation_id and x.person_id = p.id) desc,
-      o.short_name limit 1) card
-  where identity.is_demo()
-  order by c.position
-$$;
-
--- One click and no password, in a demo only and for its own people.
-create function identity.sign_in_as_demo(account uuid, token bytea, client text) returns timestamptz
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if not identity.is_demo() or not exists (select from identity.demo_card c join identity.account a on a.id = c.account_id
-      where c.account_id = account and a.ended_at is null) then
-    return null;
-  end if;
-  return identity.open_session(account, token, client);
-end $$;
-
 grant execute on function identity.facts_for_invitation(uuid[]), identity.invite(uuid, bytea), identity.withdraw_invitation(uuid),
   identity.invitation_of(bytea), scope.enter_invitation(bytea), scope.enter_invitation_as(bytea, bytea),
-  identity.take_new_password(bytea, smallint, bytea), identity.logins(), identity.sends_mail(), identity.is_demo(),
-  identity.demo_people(), identity.sign_in_as_demo(uuid, bytea, text) to nastavnik_app;
+  identity.take_new_password(bytea, smallint, bytea), identity.logins(), identity.sends_mail() to nastavnik_app;

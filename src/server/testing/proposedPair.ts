@@ -1,5 +1,5 @@
-import { type TestApplication, worldToday } from '#server/testing/application.ts'
-import type { TestOrganisation } from '#server/testing/world.ts'
+import { type TestApplication, worldToday } from './application.ts'
+import type { TestOrganisation } from './world.ts'
 
 interface Somebody {
   personId: string
