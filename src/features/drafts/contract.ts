@@ -6,9 +6,7 @@ import { moment, nothing } from '#contract/fields.ts'
 const here = { place: 'organisation', allow: 'today.view' } as const
 
 /** The endpoint that the form will call and, where there are several such forms, the id of what it is about. */
-const form = z
-  .string()
-  .regex(/^[a-z][a-zA-Z]{0,39}(\.[a-zA-Z]{1,40})?(:[0-9a-f-]{36})?$/, 'Такой формы нет')
+const form = z.string().regex(/^[a-z][a-zA-Z]{0,39}(\.[a-zA-Z]{1,40})?(:[0-9a-f-]{36})?$/, 'Такой формы нет')
 
 const mostSigns = 60_000
 const content = z
