@@ -118,14 +118,14 @@ function Table({ rows, onAct, act }: TableProps) {
           key: 'term',
           header: 'Срок и приказ',
           cell: (row) => (
-            <>
+            <div>
               <Text span className={styles.whole}>
                 {term(row)}
               </Text>
               <Text span c="dimmed" display="block">
                 {order(row)}
               </Text>
-            </>
+            </div>
           ),
           sortBy: ({ startedOn }) => startedOn,
         },
@@ -133,10 +133,10 @@ function Table({ rows, onAct, act }: TableProps) {
           key: 'state',
           header: 'Сейчас',
           cell: (row) => (
-            <>
+            <div>
               {state(row)}
               {onAct && <RowActs row={row} inForce={inForce(row)} onAct={onAct} />}
-            </>
+            </div>
           ),
         },
       ]}
