@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core'
+import { NumberInput, Select, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { menteeCategories } from '#content/menteeCategories.ts'
@@ -104,7 +104,7 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
       {isEmpty && (
         <div role="alert">
           <Notice tone="warn">
-            <p>{banks[side].leftEmpty}</p>
+            <Text mb="xs">{banks[side].leftEmpty}</Text>
             <ActButton look="other" submit onClick={() => (emptyIsMeant.current = true)}>
               Сохранить без тем
             </ActButton>
