@@ -173,7 +173,7 @@ function RowActs({ row, inForce, onAct }: RowActsProps) {
     )
   }
   return (
-    <Group gap={0}>
+    <Group gap={0} maw="17rem">
       <ActButton {...act} onClick={() => onAct({ act: 'change', row })}>
         Изменить
       </ActButton>
