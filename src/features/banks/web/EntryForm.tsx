@@ -101,18 +101,22 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
           answers.set({ levels })
         }}
       />
-      {isEmpty && (
-        <div role="alert">
-          <Notice tone="warn">
-            <Text mb="xs">{banks[side].leftEmpty}</Text>
-            <ActButton look="other" submit onClick={() => (emptyIsMeant.current = true)}>
-              Сохранить без тем
-            </ActButton>
-          </Notice>
-        </div>
-      )}
+      {isEmpty && <LeftEmpty side={side} onMeant={() => (emptyIsMeant.current = true)} />}
       {next !== null && <p>Следующий без ответов: {nameOf(next.person)}.</p>}
     </Form>
+  )
+}
+
+function LeftEmpty({ side, onMeant }: { side: EntryFormProps['side']; onMeant: () => void }) {
+  return (
+    <div role="alert">
+      <Notice tone="warn">
+        <p>{banks[side].leftEmpty}</p>
+        <ActButton look="other" submit onClick={onMeant}>
+          Сохранить без тем
+        </ActButton>
+      </Notice>
+    </div>
   )
 }
 

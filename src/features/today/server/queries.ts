@@ -35,6 +35,9 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
         select from mentoring_pair m left join pair_in_force f on f.organisation_id = m.organisation_id and f.pair_id = m.id
         where m.mentee_person_id = e.person_id and m.withdrawn_on is null and coalesce(f.to_on, m.ends_on) >= ${today})
     ),
+    acting as (
+      select person_id, role_code from appointment where started_on <= ${today} and (ended_on is null or ended_on >= ${today})
+    ),
     orders as (
       select d.id, d.printed_on, r.document_id as registered from document d
       left join registration r on r.organisation_id = d.organisation_id and r.document_id = d.id
@@ -44,24 +47,18 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
       (select num_nulls(o.address, o.locality, o.tax_number, o.registration_number) from organisation o, here where o.organisation_id = here.id) as card_lacks,
       (select count(*) from person where left_on is null or left_on >= ${today}) as people,
       exists (select from journal where action = 'people.applyStaffList') as staff_list_loaded,
-      (select count(distinct person_id) from appointment
-        where role_code in ('head', 'acting-head') and started_on <= ${today} and (ended_on is null or ended_on >= ${today})) as heads,
-      (select count(distinct person_id) from appointment
-        where role_code = 'curator' and started_on <= ${today} and (ended_on is null or ended_on >= ${today})) as curators,
+      (select count(distinct person_id) from acting where role_code in ('head', 'acting-head')) as heads,
+      (select count(distinct person_id) from acting where role_code = 'curator') as curators,
       (select count(*) from entries where side = 'mentee') as mentees,
       (select count(*) from entries where side = 'mentor') as mentors,
       (select count(*) from in_bank b where not exists (select from consent c where c.person_id = b.person_id and c.kind = 'processing'
-        and c.given_on <= ${today} and (c.until_on is null or c.until_on >= ${today})
-        and (c.withdrawn_on is null or c.withdrawn_on > ${today}))) as without_processing,
-      (select count(*) from waiting) as mentees_without_pair,
-      (select min(entered_on) from waiting) as waiting_since,
+        and c.given_on <= ${today} and coalesce(c.until_on >= ${today}, true) and coalesce(c.withdrawn_on > ${today}, true))) as without_processing,
+      (select count(*) from waiting) as mentees_without_pair, (select min(entered_on) from waiting) as waiting_since,
       (select count(*) from orders where registered is null and printed_on is null) as orders_to_print,
       (select count(*) from orders where registered is null and printed_on is not null) as orders_to_sign,
       (select count(*) from orders where registered is not null) as orders_registered
   `.execute(db)
-  const counts = rows[0]
-  if (!counts) throw new Error('no counts')
-  return counts
+  return rows[0] as Counts
 }
 
 /** What the person is here today, by appointment. */
