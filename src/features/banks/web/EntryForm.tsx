@@ -111,7 +111,7 @@ function LeftEmpty({ side, onMeant }: { side: EntryFormProps['side']; onMeant: (
   return (
     <div role="alert">
       <Notice tone="warn">
-        <p>{banks[side].leftEmpty}</p>
+        <Text mb="xs">{banks[side].leftEmpty}</Text>
         <ActButton look="other" submit onClick={onMeant}>
           Сохранить без тем
         </ActButton>
