@@ -1,52 +1,87 @@
+import type pg from 'pg'
 import { pathOf } from '#contract/endpoint.ts'
-import { addPerson } from '#features/people/contract.ts'
+import { addPerson, changePerson } from '#features/people/contract.ts'
 import { type Measured, measure, print } from './load.ts'
-import { newDataFolder, ownerOf, removeFolder, sessionOf, startProgram } from './program.ts'
+import { newDataFolder, ownerOf, type Program, removeFolder, sessionOf, startProgram } from './program.ts'
 import { type SeededOrganisation, seedOrganisations } from './seed.ts'
 
-const seconds = 8
-const organisations = 20
+const milliseconds = 8_000
+const writers = 16
 
-/** Durable journalled commands: everybody in one organisation (one hot chain), then spread over twenty. */
+/** Durable journalled commands: everybody in one organisation (one hot chain), then spread over sixteen. */
 export async function benchWrites(): Promise<void> {
   const dataDir = newDataFolder()
   const program = await startProgram(dataDir, { JOBS: 'off' })
   const owner = await ownerOf(dataDir)
-  const schools = await seedOrganisations(owner, organisations, 50)
-  const load = async (school: SeededOrganisation, connections: number) => ({
-    url: program.address + pathOf(addPerson, school.id),
-    cookie: await sessionOf(owner, school.accountId),
-    connections,
-    seconds,
-    body: { surname: 'Нагрузкина', given: 'Анна', patronymic: 'Петровна', post: 'учитель', isNamesake: true },
-  })
+  const schools = await seedOrganisations(owner, writers, 50)
   const [first] = schools
   if (!first) throw new Error('nothing was seeded')
-  await measure({ ...(await load(first, 16)), seconds: 3 })
   const before = await journalLines(owner)
-  const hot = await measure(await load(first, 16))
-  const written = (await journalLines(owner)) - before
-  print('durable journalled commands, one organisation', hot)
-  console.log(`  journal lines written meanwhile: ${written}`)
-  print(
-    `durable journalled commands, ${organisations} organisations`,
-    sum(await Promise.all(schools.map(async (school) => measure(await load(school, 1))))),
+  const inOne = Array.from({ length: writers }, () => first)
+  await changeCards(program, owner, inOne, 2_000)
+  console.log(
+    `durable changes of a card, one organisation: ${await changeCards(program, owner, inOne, milliseconds)}/s`,
   )
+  console.log(
+    `durable changes of a card, ${writers} organisations: ${await changeCards(program, owner, schools, milliseconds)}/s`,
+  )
+  console.log(`  journal lines written meanwhile: ${(await journalLines(owner)) - before}`)
+  print('durable additions of a person, one organisation', await additions(program, owner, first))
   await owner.end()
   await program.stop()
   removeFolder(dataDir)
 }
 
-async function journalLines(owner: Awaited<ReturnType<typeof ownerOf>>): Promise<number> {
-  const { rows } = await owner.query<{ lines: string }>('select count(*) as lines from journal')
-  return Number(rows[0]?.lines)
+/** Each writer changes one person's card again and again, each time with the version that it was answered. */
+async function changeCards(
+  program: Program,
+  owner: pg.Pool,
+  schools: SeededOrganisation[],
+  during: number,
+): Promise<number> {
+  const until = performance.now() + during
+  const done = await Promise.all(schools.map((school, index) => writer(program, owner, { school, index, until })))
+  return Math.round(done.reduce((sum, each) => sum + each, 0) / (during / 1000))
 }
 
-function sum(parts: readonly Measured[]): Measured {
-  return {
-    perSecond: parts.reduce((total, part) => total + part.perSecond, 0),
-    p50: Math.max(...parts.map((part) => part.p50)),
-    p99: Math.max(...parts.map((part) => part.p99)),
-    failed: parts.reduce((total, part) => total + part.failed, 0),
+interface Writing {
+  school: SeededOrganisation
+  index: number
+  until: number
+}
+
+async function writer(program: Program, owner: pg.Pool, { school, index, until }: Writing): Promise<number> {
+  const cookie = await sessionOf(owner, school.accountId)
+  const { rows } = await owner.query(
+    `select id, version, kind, birth_year as "birthYear", surname, given, patronymic, gender, post, subject, association
+     from person_card where organisation_id = $1 order by id offset $2 limit 1`,
+    [school.id, index],
+  )
+  const card = rows[0]
+  let done = 0
+  for (; performance.now() < until; done += 1) {
+    const answer = await fetch(program.address + pathOf(changePerson, school.id), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...card, phone: `+7 900 ${done}` }),
+    })
+    if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
+    card.version = ((await answer.json()) as { version: number }).version
   }
+  return done
+}
+
+async function additions(program: Program, owner: pg.Pool, school: SeededOrganisation): Promise<Measured> {
+  return measure({
+    url: program.address + pathOf(addPerson, school.id),
+    cookie: await sessionOf(owner, school.accountId),
+    connections: writers,
+    seconds: milliseconds / 1000,
+    body: { surname: 'Нагрузкина', given: 'Анна', patronymic: 'Петровна', post: 'учитель', isNamesake: true },
+  })
+}
+
+async function journalLines(owner: pg.Pool): Promise<number> {
+  const { rows } = await owner.query<{ lines: string }>('select count(*) as lines from journal')
+  return Number(rows[0]?.lines)
 }

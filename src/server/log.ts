@@ -4,6 +4,7 @@ export type Log = (line: object) => void
 export type ProgramLog = { write: Log; toFile(path: string): void; flush(): Promise<void> }
 
 const ROTATE_AT = 20_000_000
+const gatherMs = 100
 
 /**
  * For a service every line is JSON on the standard output. For a person at a terminal (`words`) the sentences are
@@ -15,21 +16,22 @@ export function openLog(words: boolean): ProgramLog {
   let writing: Promise<void> = Promise.resolve()
   const flush = (): Promise<void> => {
     writing = writing.then(async () => {
-      if (path === null || waiting.length === 0) return
+      if (waiting.length === 0 || (words && path === null)) return
       const lines = waiting.join('')
       waiting = []
-      await keep(path, lines)
+      if (path !== null) await keep(path, lines)
+      else process.stdout.write(lines)
     })
     return writing
   }
   return {
     write: (line) => {
       const text = `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`
-      if (!words) return void process.stdout.write(text)
       const { message } = line as { message?: unknown }
-      if (typeof message === 'string') process.stdout.write(`${message}\n`)
+      if (words && typeof message === 'string') process.stdout.write(`${message}\n`)
+      // A line by itself costs more than the request that it tells of, so they go out a few at a time.
       waiting.push(text)
-      if (waiting.length === 1) setTimeout(() => void flush(), 200).unref()
+      if (waiting.length === 1) setTimeout(() => void flush(), gatherMs).unref()
     },
     toFile: (file) => {
       path = file
