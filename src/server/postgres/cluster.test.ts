@@ -124,12 +124,12 @@ describe('the program’s own database', () => {
     const cluster = await start(folder(), (lost) => {
       reason = lost
     })
-    for (let death = 1; death <= 6; death++) {
+    for (let death = 1; death <= 21; death++) {
       process.kill(cluster.serverPid(), 'SIGKILL')
       const again = () => said.filter((line) => line.includes('database-again')).length
       await eventually(async () => expect(reason !== undefined || again() === death).toBe(true))
     }
-    expect(reason?.message).toContain('6 раз за минуту')
+    expect(reason?.message).toContain('21 раз за минуту')
   })
 
   it('takes over from a program that was killed and left its server running', async () => {

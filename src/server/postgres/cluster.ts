@@ -155,7 +155,7 @@ function supervise(state: State): void {
 }
 
 const mostAttempts = 10
-const mostDeaths = 5
+const mostDeaths = 20
 const deathsWithin = 60_000
 
 /** A server that comes up and stops again and again does not get well by another start. */
