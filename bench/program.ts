@@ -38,7 +38,9 @@ export async function startProgram(dataDir: string, extra: Record<string, string
   const child = spawn(process.execPath, [entry], { env, cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   // A benchmark that fails must not leave a program behind.
-  process.once('exit', () => child.kill('SIGTERM'))
+  const stopWithUs = () => child.kill('SIGTERM')
+  process.once('exit', stopWithUs)
+  void ended.then(() => process.off('exit', stopWithUs))
   const address = await readyAddress(child, ended)
   return {
     address,
