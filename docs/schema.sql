@@ -84,6 +84,16 @@ table identity.setup_link (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone
 )
+table public.additional_agreement (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  number text,
+  signed_on date not null,
+  from_on date not null,
+  to_on date,
+  version integer not null default 1
+)
 table public.appointment (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -114,7 +124,22 @@ table public.bank_entry (
   category text,
   entered_on date not null,
   ended_on date,
-  version integer not null default 1
+  version integer not null default 1,
+  approved_on date,
+  approved_by uuid,
+  approval_recorded_by uuid,
+  confirmed_on date,
+  confirmed_by uuid,
+  hours_week numeric(4,1),
+  channel text,
+  achievements text,
+  interests text,
+  motivation text,
+  wishes text,
+  sheet_on date,
+  sheet_how text,
+  next_step text,
+  ending text
 )
 table public.competence (
   organisation_id uuid not null,
@@ -155,7 +180,22 @@ END) stored,
   wording_version text not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  signatory text not null default 'self'::text,
+  guardian_person_id uuid,
+  scan_file_id uuid,
+  publication jsonb
+)
+table public.consent_blank (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  kind text not null,
+  signatory text not null default 'self'::text,
+  pair_id uuid,
+  printed_on date not null,
+  printed_by uuid not null,
+  wording_version text not null
 )
 table public.cycle (
   organisation_id uuid not null,
@@ -183,6 +223,36 @@ table public.draft (
   content jsonb not null,
   updated_at timestamp with time zone not null default now()
 )
+table public.free_time (
+  organisation_id uuid not null,
+  bank_entry_id uuid not null,
+  weekday integer not null,
+  part text not null
+)
+table public.guardian (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  child_person_id uuid not null,
+  guardian_person_id uuid not null,
+  relation text not null,
+  from_on date not null,
+  to_on date
+)
+table public.interview (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  bank_entry_id uuid not null,
+  held_on date not null,
+  outcome text not null,
+  remarks text,
+  recorded_by uuid not null,
+  version integer not null default 1
+)
+table public.interview_participant (
+  organisation_id uuid not null,
+  interview_id uuid not null,
+  person_id uuid not null
+)
 table public.journal (
   organisation_id uuid not null,
   id bigint not null generated always as identity,
@@ -199,6 +269,12 @@ table public.journal_head (
   length bigint not null,
   hash bytea not null
 )
+table public.learned_heading (
+  organisation_id uuid not null,
+  list text not null,
+  heading text not null,
+  field text
+)
 table public.mail_message (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -214,6 +290,17 @@ table public.matching_run (
   run_at timestamp with time zone not null default now(),
   run_by uuid,
   snapshot jsonb not null
+)
+table public.mentor_training (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  title text not null,
+  provider text,
+  hours integer,
+  finished_on date not null,
+  certificate_number text,
+  version integer not null default 1
 )
 table public.mentoring_form (
   organisation_id uuid not null,
@@ -251,6 +338,14 @@ table public.migration (
   sha256 text not null,
   applied_at timestamp with time zone not null default now()
 )
+table public.not_with (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  other_person_id uuid not null,
+  recorded_on date not null,
+  recorded_by uuid not null
+)
 table public.order_line (
   organisation_id uuid not null,
   document_id uuid not null,
@@ -268,7 +363,11 @@ table public.order_line (
   mentor_processing_id uuid not null,
   mentee_processing_id uuid not null,
   from_on date not null,
-  to_on date not null
+  to_on date not null,
+  mentor_guardian_consent_id uuid,
+  mentee_guardian_consent_id uuid,
+  mentor_guardian_processing_id uuid,
+  mentee_guardian_processing_id uuid
 )
 table public.organisation (
   organisation_id uuid not null default gen_random_uuid(),
@@ -289,7 +388,8 @@ table public.organisation (
   young_seniority_limit integer not null default 3,
   requires_second_factor boolean not null default false,
   version integer not null default 1,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  consent_of_adolescents text not null default 'student-and-guardian'::text
 )
 table public.pair_in_force (
   organisation_id uuid not null,
@@ -330,7 +430,39 @@ table public.person (
   joined_on date not null,
   left_on date,
   version integer not null default 1,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  workplace text,
+  clearance_on date,
+  clearance_location text,
+  leaving text,
+  merged_into uuid
+)
+table public.person_class (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date,
+  grade integer,
+  title text not null
+)
+table public.person_merge (
+  organisation_id uuid not null,
+  merged_person_id uuid not null,
+  kept_person_id uuid not null,
+  merged_on date not null,
+  merged_by uuid not null
+)
+table public.person_move (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  to_organisation_id uuid not null,
+  left_on date not null,
+  offered_on date not null,
+  offered_by uuid not null,
+  taken_in_on date,
+  new_person_id uuid,
+  withdrawn_on date
 )
 table public.person_name (
   organisation_id uuid not null,
@@ -377,12 +509,32 @@ table public.request (
   topic_code text not null,
   difficulty integer not null,
   opened_on date not null,
-  resolved_on date
+  resolved_on date,
+  id uuid not null default gen_random_uuid(),
+  wanted_help text,
+  wanted_kind text,
+  wanted_channel text,
+  wanted_time text,
+  opened_by uuid,
+  taken_on date,
+  version integer not null default 1
 )
 table public.search_entry (
   organisation_id uuid not null,
   person_id uuid not null,
   words text not null
+)
+table public.special_measure (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  situation text not null,
+  measure text not null,
+  basis text,
+  from_on date not null,
+  to_on date,
+  recorded_by uuid not null,
+  version integer not null default 1
 )
 table public.staff_list_check (
   organisation_id uuid not null,
@@ -391,7 +543,8 @@ table public.staff_list_check (
   checked_on date not null,
   checked_by uuid not null,
   rows jsonb not null,
-  applied_on date
+  applied_on date,
+  list text not null default 'staff'::text
 )
 table public.stored_file (
   organisation_id uuid not null,
@@ -402,12 +555,42 @@ table public.stored_file (
   name text not null,
   created_at timestamp with time zone not null default now()
 )
+table public.support_case (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  specialist_person_id uuid not null,
+  pair_id uuid,
+  opened_on date not null,
+  opened_by uuid not null,
+  closed_on date,
+  version integer not null default 1
+)
+table public.support_note (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  specialist_person_id uuid not null,
+  written_on date not null,
+  content text not null,
+  version integer not null default 1
+)
 table public.topic (
   organisation_id uuid not null,
   code text not null,
   title text not null,
   official boolean not null,
   retired_on date
+)
+table public.wanted_form (
+  organisation_id uuid not null,
+  bank_entry_id uuid not null,
+  form_code text not null
+)
+table public.wanted_kind (
+  organisation_id uuid not null,
+  bank_entry_id uuid not null,
+  kind_code text not null
 )
 table scope.job_grant (
   id uuid not null default gen_random_uuid(),
@@ -429,15 +612,18 @@ view public.person_card with {security_invoker=true} as
     p.human_id,
     p.kind,
     p.birth_year,
+    p.birth_on,
     p.hired_on,
     p.experience_years,
     p.total_experience_years,
     p.experience_on,
     p.category,
+    p.workplace,
     p.phone,
     p.email,
     p.joined_on,
     p.left_on,
+    p.leaving,
     p.version,
     n.surname,
     n.given,
@@ -445,10 +631,14 @@ view public.person_card with {security_invoker=true} as
     n.gender,
     t.post,
     t.subject,
-    t.association
-   FROM ((person p
+    t.association,
+    k.grade,
+    k.title AS class_title
+   FROM (((person p
      JOIN person_name n ON (((n.organisation_id = p.organisation_id) AND (n.person_id = p.id) AND (n.to_on IS NULL))))
-     LEFT JOIN person_post t ON (((t.organisation_id = p.organisation_id) AND (t.person_id = p.id) AND (t.to_on IS NULL))));
+     LEFT JOIN person_post t ON (((t.organisation_id = p.organisation_id) AND (t.person_id = p.id) AND (t.to_on IS NULL))))
+     LEFT JOIN person_class k ON (((k.organisation_id = p.organisation_id) AND (k.person_id = p.id) AND (k.to_on IS NULL))))
+  WHERE (p.merged_into IS NULL);
 
 -- Constraints
 identity.account: account_human_id_fkey FOREIGN KEY (human_id) REFERENCES identity.human(id)
@@ -479,6 +669,9 @@ identity.session: session_pkey PRIMARY KEY (id)
 identity.session: session_token_hash_key UNIQUE (token_hash)
 identity.setup_link: setup_link_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(organisation_id)
 identity.setup_link: setup_link_pkey PRIMARY KEY (token_hash)
+public.additional_agreement: additional_agreement_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.additional_agreement: additional_agreement_pkey PRIMARY KEY (organisation_id, id)
+public.additional_agreement: agreement_ends_after_start CHECK ((to_on >= from_on))
 public.appointment: appointment_ends_after_start CHECK ((ended_on >= started_on))
 public.appointment: appointment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.appointment: appointment_organisation_id_role_code_fkey FOREIGN KEY (organisation_id, role_code) REFERENCES appointment_role(organisation_id, code)
@@ -486,7 +679,12 @@ public.appointment: appointment_pkey PRIMARY KEY (organisation_id, id)
 public.appointment: one_appointment_of_a_kind EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, role_code WITH =, COALESCE(concerns, ''::text) WITH =, daterange(started_on, ended_on, '[]'::text) WITH &&)
 public.appointment_role: appointment_role_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.appointment_role: appointment_role_pkey PRIMARY KEY (organisation_id, code)
+public.bank_entry: approval_has_its_day CHECK (((approved_on IS NOT NULL) OR (num_nonnulls(approved_by, approval_recorded_by) = 0)))
+public.bank_entry: approved_not_before_entering CHECK ((approved_on >= entered_on))
 public.bank_entry: bank_entry_ends_after_start CHECK ((ended_on >= entered_on))
+public.bank_entry: bank_entry_organisation_id_approval_recorded_by_fkey FOREIGN KEY (organisation_id, approval_recorded_by) REFERENCES person(organisation_id, id)
+public.bank_entry: bank_entry_organisation_id_approved_by_fkey FOREIGN KEY (organisation_id, approved_by) REFERENCES person(organisation_id, id)
+public.bank_entry: bank_entry_organisation_id_confirmed_by_fkey FOREIGN KEY (organisation_id, confirmed_by) REFERENCES person(organisation_id, id)
 public.bank_entry: bank_entry_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id)
 public.bank_entry: bank_entry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.bank_entry: bank_entry_pkey PRIMARY KEY (organisation_id, id)
@@ -494,7 +692,13 @@ public.bank_entry: bank_entry_side UNIQUE (organisation_id, id, side)
 public.bank_entry: capacity_is_plausible CHECK (((capacity >= 0) AND (capacity <= 50)))
 public.bank_entry: capacity_of_mentors_only CHECK (((side = 'mentor'::text) = (capacity IS NOT NULL)))
 public.bank_entry: category_of_mentees_only CHECK (((side = 'mentee'::text) OR (category IS NULL)))
+public.bank_entry: confirmed_not_before_entering CHECK ((confirmed_on >= entered_on))
+public.bank_entry: hours_week_is_plausible CHECK (((hours_week >= (0)::numeric) AND (hours_week <= (40)::numeric)))
+public.bank_entry: kind_of_channel CHECK ((channel = ANY (ARRAY['in-person'::text, 'remote'::text, 'either'::text])))
+public.bank_entry: reason_of_ending CHECK ((ending = ANY (ARRAY['relieved'::text, 'own-wish'::text, 'left'::text, 'programme-done'::text, 'other'::text])))
+public.bank_entry: sheet_is_whole CHECK (((sheet_on IS NULL) = (sheet_how IS NULL)))
 public.bank_entry: side_of_bank CHECK ((side = ANY (ARRAY['mentee'::text, 'mentor'::text])))
+public.bank_entry: way_of_sheet CHECK ((sheet_how = ANY (ARRAY['paper'::text, 'self'::text])))
 public.competence: competence_organisation_id_bank_entry_id_side_fkey FOREIGN KEY (organisation_id, bank_entry_id, side) REFERENCES bank_entry(organisation_id, id, side)
 public.competence: competence_organisation_id_topic_code_fkey FOREIGN KEY (organisation_id, topic_code) REFERENCES topic(organisation_id, code)
 public.competence: competence_pkey PRIMARY KEY (organisation_id, bank_entry_id, topic_code)
@@ -508,16 +712,27 @@ public.confirmation: way_of_confirming CHECK ((how = ANY (ARRAY['paper'::text, '
 public.consent: consent_ends_after_start CHECK ((until_on >= given_on))
 public.consent: consent_for_pair UNIQUE (organisation_id, id, pair_id, kind)
 public.consent: consent_of_person UNIQUE (organisation_id, id, person_id, kind)
+public.consent: consent_organisation_id_guardian_person_id_fkey FOREIGN KEY (organisation_id, guardian_person_id) REFERENCES person(organisation_id, id)
 public.consent: consent_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id)
 public.consent: consent_organisation_id_pair_id_mentor_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentor_person_id) REFERENCES mentoring_pair(organisation_id, id, mentor_person_id)
 public.consent: consent_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.consent: consent_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES person(organisation_id, id)
+public.consent: consent_organisation_id_scan_file_id_fkey FOREIGN KEY (organisation_id, scan_file_id) REFERENCES stored_file(organisation_id, id)
 public.consent: consent_pkey PRIMARY KEY (organisation_id, id)
-public.consent: consent_to_take_part_names_the_pair CHECK (((kind = 'processing'::text) = (pair_id IS NULL)))
+public.consent: consent_to_take_part_names_the_pair CHECK (((kind = ANY (ARRAY['mentor'::text, 'mentee'::text])) = (pair_id IS NOT NULL)))
 public.consent: consent_withdrawn_after_given CHECK ((withdrawn_on >= given_on))
-public.consent: kind_of_consent CHECK ((kind = ANY (ARRAY['processing'::text, 'mentor'::text, 'mentee'::text])))
-public.consent: one_consent_to_take_part EXCLUDE USING gist (organisation_id WITH =, pair_id WITH =, kind WITH =, daterange(given_on, LEAST(withdrawn_on, (until_on + 1)), '[)'::text) WITH &&) WHERE ((pair_id IS NOT NULL))
-public.consent: one_processing_consent EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(given_on, LEAST(withdrawn_on, (until_on + 1)), '[)'::text) WITH &&) WHERE ((kind = 'processing'::text))
+public.consent: guardian_signs_as_guardian CHECK (((signatory = 'guardian'::text) = (guardian_person_id IS NOT NULL)))
+public.consent: kind_of_consent CHECK ((kind = ANY (ARRAY['processing'::text, 'transfer'::text, 'publication'::text, 'mentor'::text, 'mentee'::text])))
+public.consent: one_consent_of_a_kind EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, kind WITH =, signatory WITH =, daterange(given_on, LEAST(withdrawn_on, (until_on + 1)), '[)'::text) WITH &&) WHERE ((pair_id IS NULL))
+public.consent: one_consent_to_take_part EXCLUDE USING gist (organisation_id WITH =, pair_id WITH =, kind WITH =, signatory WITH =, daterange(given_on, LEAST(withdrawn_on, (until_on + 1)), '[)'::text) WITH &&) WHERE ((pair_id IS NOT NULL))
+public.consent: publication_says_what CHECK (((kind = 'publication'::text) = (publication IS NOT NULL)))
+public.consent: signatory_of_consent CHECK ((signatory = ANY (ARRAY['self'::text, 'guardian'::text])))
+public.consent_blank: consent_blank_organisation_id_pair_id_fkey FOREIGN KEY (organisation_id, pair_id) REFERENCES mentoring_pair(organisation_id, id)
+public.consent_blank: consent_blank_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.consent_blank: consent_blank_organisation_id_printed_by_fkey FOREIGN KEY (organisation_id, printed_by) REFERENCES person(organisation_id, id)
+public.consent_blank: consent_blank_pkey PRIMARY KEY (organisation_id, id)
+public.consent_blank: kind_of_blank CHECK ((kind = ANY (ARRAY['processing'::text, 'transfer'::text, 'publication'::text, 'mentor'::text, 'mentee'::text])))
+public.consent_blank: signatory_of_blank CHECK ((signatory = ANY (ARRAY['self'::text, 'guardian'::text])))
 public.cycle: cycle_ends_after_start CHECK ((ends_on >= starts_on))
 public.cycle: cycle_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.cycle: cycle_pkey PRIMARY KEY (organisation_id, id)
@@ -530,15 +745,39 @@ public.document: document_pkey PRIMARY KEY (organisation_id, id)
 public.draft: draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 public.draft: draft_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.draft: draft_pkey PRIMARY KEY (organisation_id, account_id, form)
+public.free_time: free_time_organisation_id_bank_entry_id_fkey FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry(organisation_id, id) ON DELETE CASCADE
+public.free_time: free_time_pkey PRIMARY KEY (organisation_id, bank_entry_id, weekday, part)
+public.free_time: part_of_day CHECK ((part = ANY (ARRAY['morning'::text, 'midday'::text, 'afternoon'::text, 'evening'::text])))
+public.free_time: weekday_is_1_to_7 CHECK (((weekday >= 1) AND (weekday <= 7)))
+public.guardian: guardian_ends_after_start CHECK ((to_on >= from_on))
+public.guardian: guardian_is_another_person CHECK ((child_person_id <> guardian_person_id))
+public.guardian: guardian_organisation_id_child_person_id_fkey FOREIGN KEY (organisation_id, child_person_id) REFERENCES person(organisation_id, id)
+public.guardian: guardian_organisation_id_guardian_person_id_fkey FOREIGN KEY (organisation_id, guardian_person_id) REFERENCES person(organisation_id, id)
+public.guardian: guardian_pkey PRIMARY KEY (organisation_id, id)
+public.guardian: kind_of_guardian CHECK ((relation = ANY (ARRAY['mother'::text, 'father'::text, 'parent'::text, 'guardian'::text, 'trustee'::text, 'institution'::text])))
+public.guardian: one_guardian_record_at_a_time EXCLUDE USING gist (organisation_id WITH =, child_person_id WITH =, guardian_person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
+public.interview: interview_organisation_id_bank_entry_id_fkey FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry(organisation_id, id)
+public.interview: interview_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES person(organisation_id, id)
+public.interview: interview_pkey PRIMARY KEY (organisation_id, id)
+public.interview: outcome_of_interview CHECK ((outcome = ANY (ARRAY['recommended'::text, 'not-recommended'::text, 'postponed'::text])))
+public.interview_participant: interview_participant_organisation_id_interview_id_fkey FOREIGN KEY (organisation_id, interview_id) REFERENCES interview(organisation_id, id) ON DELETE CASCADE
+public.interview_participant: interview_participant_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.interview_participant: interview_participant_pkey PRIMARY KEY (organisation_id, interview_id, person_id)
 public.journal: journal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.journal: journal_pkey PRIMARY KEY (organisation_id, id)
 public.journal_head: journal_head_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.journal_head: journal_head_pkey PRIMARY KEY (organisation_id)
+public.learned_heading: kind_of_list CHECK ((list = ANY (ARRAY['staff'::text, 'students'::text])))
+public.learned_heading: learned_heading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
+public.learned_heading: learned_heading_pkey PRIMARY KEY (organisation_id, list, heading)
 public.mail_message: kind_of_mail CHECK ((kind = 'invitation'::text))
 public.mail_message: mail_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.mail_message: mail_message_pkey PRIMARY KEY (organisation_id, id)
 public.matching_run: matching_run_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id)
 public.matching_run: matching_run_pkey PRIMARY KEY (organisation_id, id)
+public.mentor_training: hours_are_plausible CHECK (((hours >= 1) AND (hours <= 2000)))
+public.mentor_training: mentor_training_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.mentor_training: mentor_training_pkey PRIMARY KEY (organisation_id, id)
 public.mentoring_form: mentoring_form_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.mentoring_form: mentoring_form_pkey PRIMARY KEY (organisation_id, code)
 public.mentoring_kind: mentoring_kind_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
@@ -554,6 +793,12 @@ public.mentoring_pair: mentoring_pair_organisation_id_mentor_person_id_mentor_hu
 public.mentoring_pair: mentoring_pair_pkey PRIMARY KEY (organisation_id, id)
 public.mentoring_pair: pair_ends_after_start CHECK ((ends_on >= starts_on))
 public.migration: migration_pkey PRIMARY KEY (number)
+public.not_with: not_with_another_person CHECK ((person_id <> other_person_id))
+public.not_with: not_with_once UNIQUE (organisation_id, person_id, other_person_id)
+public.not_with: not_with_organisation_id_other_person_id_fkey FOREIGN KEY (organisation_id, other_person_id) REFERENCES person(organisation_id, id)
+public.not_with: not_with_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.not_with: not_with_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES person(organisation_id, id)
+public.not_with: not_with_pkey PRIMARY KEY (organisation_id, id)
 public.order_line: effect_of_order CHECK ((effect = 'fixes-pair'::text))
 public.order_line: order_line_curator_kind_check CHECK ((curator_kind = 'curator'::text))
 public.order_line: order_line_ends_after_start CHECK ((to_on >= from_on))
@@ -561,8 +806,12 @@ public.order_line: order_line_mentee_kind_check CHECK ((mentee_kind = 'mentee'::
 public.order_line: order_line_mentor_kind_check CHECK ((mentor_kind = 'mentor'::text))
 public.order_line: order_line_organisation_id_document_id_fkey FOREIGN KEY (organisation_id, document_id) REFERENCES document(organisation_id, id)
 public.order_line: order_line_organisation_id_mentee_consent_id_pair_id_mente_fkey FOREIGN KEY (organisation_id, mentee_consent_id, pair_id, mentee_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
+public.order_line: order_line_organisation_id_mentee_guardian_consent_id_pair_fkey FOREIGN KEY (organisation_id, mentee_guardian_consent_id, pair_id, mentee_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
+public.order_line: order_line_organisation_id_mentee_guardian_processing_id_m_fkey FOREIGN KEY (organisation_id, mentee_guardian_processing_id, mentee_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
 public.order_line: order_line_organisation_id_mentee_processing_id_mentee_per_fkey FOREIGN KEY (organisation_id, mentee_processing_id, mentee_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
 public.order_line: order_line_organisation_id_mentor_consent_id_pair_id_mento_fkey FOREIGN KEY (organisation_id, mentor_consent_id, pair_id, mentor_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
+public.order_line: order_line_organisation_id_mentor_guardian_consent_id_pair_fkey FOREIGN KEY (organisation_id, mentor_guardian_consent_id, pair_id, mentor_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
+public.order_line: order_line_organisation_id_mentor_guardian_processing_id_m_fkey FOREIGN KEY (organisation_id, mentor_guardian_processing_id, mentor_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
 public.order_line: order_line_organisation_id_mentor_processing_id_mentor_per_fkey FOREIGN KEY (organisation_id, mentor_processing_id, mentor_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
 public.order_line: order_line_organisation_id_pair_id_curator_kind_fkey FOREIGN KEY (organisation_id, pair_id, curator_kind) REFERENCES confirmation(organisation_id, pair_id, party)
 public.order_line: order_line_organisation_id_pair_id_mentee_kind_fkey FOREIGN KEY (organisation_id, pair_id, mentee_kind) REFERENCES confirmation(organisation_id, pair_id, party)
@@ -577,6 +826,7 @@ public.organisation: municipality_stands_alone CHECK (((kind <> 'municipality'::
 public.organisation: organisation_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(organisation_id)
 public.organisation: organisation_pkey PRIMARY KEY (organisation_id)
 public.organisation: registration_number_has_thirteen_digits CHECK ((registration_number ~ '^\d{13}$'::text))
+public.organisation: signatories_of_adolescents CHECK ((consent_of_adolescents = ANY (ARRAY['student-and-guardian'::text, 'guardian'::text, 'student'::text])))
 public.organisation: tax_number_has_ten_digits CHECK ((tax_number ~ '^\d{10}$'::text))
 public.organisation: young_age_limit_is_plausible CHECK (((young_age_limit >= 18) AND (young_age_limit <= 60)))
 public.organisation: young_seniority_limit_is_plausible CHECK (((young_seniority_limit >= 0) AND (young_seniority_limit <= 20)))
@@ -591,19 +841,40 @@ public.pair_topic: one_mentor_per_topic EXCLUDE USING gist (organisation_id WITH
 public.pair_topic: pair_topic_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id)
 public.pair_topic: pair_topic_organisation_id_topic_code_fkey FOREIGN KEY (organisation_id, topic_code) REFERENCES topic(organisation_id, code)
 public.pair_topic: pair_topic_pkey PRIMARY KEY (organisation_id, pair_id, topic_code)
+public.person: birth_day_lies_in_the_year CHECK (((birth_on IS NULL) OR ((birth_year)::numeric = EXTRACT(year FROM birth_on))))
 public.person: birth_year_is_plausible CHECK (((birth_year >= 1900) AND (birth_year <= 2100)))
+public.person: clearance_has_its_day CHECK (((clearance_on IS NOT NULL) OR (clearance_location IS NULL)))
 public.person: experience_has_its_day CHECK ((((experience_years IS NULL) AND (total_experience_years IS NULL)) = (experience_on IS NULL)))
 public.person: experience_is_plausible CHECK (((experience_years >= 0) AND (experience_years <= 80)))
 public.person: full_birth_date_of_students_only CHECK (((birth_on IS NULL) OR (kind = 'student'::text)))
 public.person: kind_of_category CHECK ((category = ANY (ARRAY['highest'::text, 'first'::text, 'second'::text, 'suitable'::text, 'mentor'::text, 'methodist'::text, 'none'::text])))
 public.person: kind_of_person CHECK ((kind = ANY (ARRAY['pedagogue'::text, 'head'::text, 'staff'::text, 'student'::text, 'parent'::text, 'partner'::text, 'graduate'::text, 'university-student'::text])))
 public.person: leaves_after_joining CHECK ((left_on >= joined_on))
+public.person: leaving_has_its_day CHECK (((leaving IS NULL) OR (left_on IS NOT NULL)))
 public.person: one_person_per_human UNIQUE (organisation_id, human_id)
 public.person: person_human_id_fkey FOREIGN KEY (human_id) REFERENCES identity.human(id)
+public.person: person_is_merged_into_another CHECK ((merged_into <> id))
+public.person: person_merged_into FOREIGN KEY (organisation_id, merged_into) REFERENCES person(organisation_id, id)
 public.person: person_of_human UNIQUE (organisation_id, id, human_id)
 public.person: person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.person: person_pkey PRIMARY KEY (organisation_id, id)
+public.person: reason_of_leaving CHECK ((leaving = ANY (ARRAY['dismissed'::text, 'moved'::text, 'graduated'::text, 'other'::text])))
 public.person: total_experience_is_plausible CHECK (((total_experience_years >= 0) AND (total_experience_years <= 80)))
+public.person_class: grade_is_plausible CHECK (((grade >= 1) AND (grade <= 12)))
+public.person_class: one_class_at_a_time EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
+public.person_class: person_class_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.person_class: person_class_pkey PRIMARY KEY (organisation_id, person_id, from_on)
+public.person_merge: person_merge_organisation_id_kept_person_id_fkey FOREIGN KEY (organisation_id, kept_person_id) REFERENCES person(organisation_id, id)
+public.person_merge: person_merge_organisation_id_merged_by_fkey FOREIGN KEY (organisation_id, merged_by) REFERENCES person(organisation_id, id)
+public.person_merge: person_merge_organisation_id_merged_person_id_fkey FOREIGN KEY (organisation_id, merged_person_id) REFERENCES person(organisation_id, id)
+public.person_merge: person_merge_pkey PRIMARY KEY (organisation_id, merged_person_id)
+public.person_move: move_ends_one_way CHECK ((num_nonnulls(taken_in_on, withdrawn_on) <= 1))
+public.person_move: moves_to_another_organisation CHECK ((to_organisation_id <> organisation_id))
+public.person_move: person_move_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
+public.person_move: person_move_organisation_id_offered_by_fkey FOREIGN KEY (organisation_id, offered_by) REFERENCES person(organisation_id, id)
+public.person_move: person_move_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.person_move: person_move_pkey PRIMARY KEY (organisation_id, id)
+public.person_move: taken_in_as_somebody CHECK (((taken_in_on IS NULL) = (new_person_id IS NULL)))
 public.person_name: grammatical_gender CHECK ((gender = ANY (ARRAY['m'::text, 'f'::text])))
 public.person_name: one_name_at_a_time EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
 public.person_name: person_name_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
@@ -621,21 +892,47 @@ public.repeated_command: command_sent_twice PRIMARY KEY (organisation_id, accoun
 public.repeated_command: repeated_command_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 public.repeated_command: repeated_command_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.request: difficulty_is_0_to_3 CHECK (((difficulty >= 0) AND (difficulty <= 3)))
+public.request: kind_of_wanted_channel CHECK ((wanted_channel = ANY (ARRAY['in-person'::text, 'remote'::text, 'either'::text])))
 public.request: request_organisation_id_bank_entry_id_side_fkey FOREIGN KEY (organisation_id, bank_entry_id, side) REFERENCES bank_entry(organisation_id, id, side)
+public.request: request_organisation_id_opened_by_fkey FOREIGN KEY (organisation_id, opened_by) REFERENCES person(organisation_id, id)
 public.request: request_organisation_id_topic_code_fkey FOREIGN KEY (organisation_id, topic_code) REFERENCES topic(organisation_id, code)
-public.request: request_pkey PRIMARY KEY (organisation_id, bank_entry_id, topic_code)
+public.request: request_organisation_id_wanted_kind_fkey FOREIGN KEY (organisation_id, wanted_kind) REFERENCES mentoring_kind(organisation_id, code)
+public.request: request_pkey PRIMARY KEY (organisation_id, id)
+public.request: request_resolved_after_opening CHECK ((resolved_on >= opened_on))
 public.request: request_side_check CHECK ((side = 'mentee'::text))
+public.request: request_taken_after_opening CHECK ((taken_on >= opened_on))
 public.search_entry: search_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.search_entry: search_entry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE
 public.search_entry: search_entry_pkey PRIMARY KEY (organisation_id, person_id)
+public.special_measure: kind_of_situation CHECK ((situation = ANY (ARRAY['special-needs'::text, 'gifted'::text, 'hardship'::text, 'low-income'::text, 'remote'::text, 'orphan'::text])))
+public.special_measure: measure_ends_after_start CHECK ((to_on >= from_on))
+public.special_measure: special_measure_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.special_measure: special_measure_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES person(organisation_id, id)
+public.special_measure: special_measure_pkey PRIMARY KEY (organisation_id, id)
+public.staff_list_check: kind_of_checked_list CHECK ((list = ANY (ARRAY['staff'::text, 'students'::text])))
 public.staff_list_check: staff_list_check_organisation_id_checked_by_fkey FOREIGN KEY (organisation_id, checked_by) REFERENCES person(organisation_id, id)
 public.staff_list_check: staff_list_check_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.staff_list_check: staff_list_check_pkey PRIMARY KEY (organisation_id, id)
 public.stored_file: hash_is_sha256 CHECK ((length(sha256) = 32))
 public.stored_file: stored_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.stored_file: stored_file_pkey PRIMARY KEY (organisation_id, id)
+public.support_case: support_case_of_specialist UNIQUE (organisation_id, id, specialist_person_id)
+public.support_case: support_case_organisation_id_opened_by_fkey FOREIGN KEY (organisation_id, opened_by) REFERENCES person(organisation_id, id)
+public.support_case: support_case_organisation_id_pair_id_fkey FOREIGN KEY (organisation_id, pair_id) REFERENCES mentoring_pair(organisation_id, id)
+public.support_case: support_case_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.support_case: support_case_organisation_id_specialist_person_id_fkey FOREIGN KEY (organisation_id, specialist_person_id) REFERENCES person(organisation_id, id)
+public.support_case: support_case_pkey PRIMARY KEY (organisation_id, id)
+public.support_case: support_ends_after_start CHECK ((closed_on >= opened_on))
+public.support_note: support_note_organisation_id_case_id_specialist_person_id_fkey FOREIGN KEY (organisation_id, case_id, specialist_person_id) REFERENCES support_case(organisation_id, id, specialist_person_id)
+public.support_note: support_note_pkey PRIMARY KEY (organisation_id, id)
 public.topic: topic_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.topic: topic_pkey PRIMARY KEY (organisation_id, code)
+public.wanted_form: wanted_form_organisation_id_bank_entry_id_fkey FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry(organisation_id, id) ON DELETE CASCADE
+public.wanted_form: wanted_form_organisation_id_form_code_fkey FOREIGN KEY (organisation_id, form_code) REFERENCES mentoring_form(organisation_id, code)
+public.wanted_form: wanted_form_pkey PRIMARY KEY (organisation_id, bank_entry_id, form_code)
+public.wanted_kind: wanted_kind_organisation_id_bank_entry_id_fkey FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry(organisation_id, id) ON DELETE CASCADE
+public.wanted_kind: wanted_kind_organisation_id_kind_code_fkey FOREIGN KEY (organisation_id, kind_code) REFERENCES mentoring_kind(organisation_id, code)
+public.wanted_kind: wanted_kind_pkey PRIMARY KEY (organisation_id, bank_entry_id, kind_code)
 scope.job_grant: job_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 scope.job_grant: job_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 scope.job_grant: job_grant_pkey PRIMARY KEY (id)
@@ -644,13 +941,21 @@ scope.secret: secret_singleton_check CHECK (singleton)
 
 -- Indexes
 CREATE INDEX account_event_of_account ON identity.account_event USING btree (account_id, id)
+CREATE INDEX agreements_of_person ON public.additional_agreement USING btree (organisation_id, person_id)
 CREATE INDEX appointments_of_person ON public.appointment USING btree (organisation_id, person_id)
 CREATE INDEX attempt_counter_by_age ON identity.attempt_counter USING btree (last_at)
+CREATE INDEX bank_entries_of_person ON public.bank_entry USING btree (organisation_id, person_id)
+CREATE INDEX blanks_of_person ON public.consent_blank USING btree (organisation_id, person_id)
+CREATE INDEX children_of_guardian ON public.guardian USING btree (organisation_id, guardian_person_id)
 CREATE INDEX consents_of_person ON public.consent USING btree (organisation_id, person_id)
+CREATE INDEX guardians_of_child ON public.guardian USING btree (organisation_id, child_person_id)
+CREATE INDEX interviews_of_entry ON public.interview USING btree (organisation_id, bank_entry_id)
 CREATE INDEX job_grants_done ON scope.job_grant USING btree (done_at)
 CREATE INDEX journal_of_document ON public.journal USING gin (((subjects -> 'documents'::text)) jsonb_path_ops)
 CREATE INDEX journal_of_pair ON public.journal USING gin (((subjects -> 'pairs'::text)) jsonb_path_ops)
 CREATE INDEX journal_of_person ON public.journal USING gin (((subjects -> 'persons'::text)) jsonb_path_ops)
+CREATE INDEX measures_of_person ON public.special_measure USING btree (organisation_id, person_id)
+CREATE INDEX moves_to_organisation ON public.person_move USING btree (to_organisation_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL))
 CREATE INDEX names_in_order ON public.person_name USING btree (organisation_id, surname COLLATE "ru-x-icu", given COLLATE "ru-x-icu", COALESCE(patronymic, ''::text) COLLATE "ru-x-icu", person_id) WHERE (to_on IS NULL)
 CREATE INDEX orders_of_pair ON public.order_line USING btree (organisation_id, pair_id)
 CREATE INDEX organisations_of_municipality ON public.organisation USING btree (municipality_id)
@@ -660,14 +965,22 @@ CREATE INDEX search_entry_trigrams ON public.search_entry USING gin (words gin_t
 CREATE INDEX session_of_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX signed_documents ON public.registration USING btree (organisation_id, signed_on)
 CREATE INDEX stored_file_by_hash ON public.stored_file USING btree (sha256)
+CREATE INDEX support_of_person ON public.support_case USING btree (organisation_id, person_id)
+CREATE INDEX trainings_of_person ON public.mentor_training USING btree (organisation_id, person_id)
+CREATE UNIQUE INDEX current_class ON public.person_class USING btree (organisation_id, person_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX current_name ON public.person_name USING btree (organisation_id, person_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX current_post ON public.person_post USING btree (organisation_id, person_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX one_bank_entry_per_side ON public.bank_entry USING btree (organisation_id, cycle_id, person_id, side) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX one_open_invitation ON identity.invitation USING btree (organisation_id, person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
+CREATE UNIQUE INDEX one_open_move ON public.person_move USING btree (organisation_id, person_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL))
 CREATE UNIQUE INDEX one_open_pair_of_two ON public.mentoring_pair USING btree (organisation_id, cycle_id, mentor_person_id, mentee_person_id) WHERE (withdrawn_on IS NULL)
+CREATE UNIQUE INDEX one_open_request_per_topic ON public.request USING btree (organisation_id, bank_entry_id, topic_code) WHERE (resolved_on IS NULL)
 CREATE UNIQUE INDEX pair_once_in_order ON public.order_line USING btree (organisation_id, document_id, pair_id)
 
 -- Row security
+public.additional_agreement: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.additional_agreement: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.additional_agreement: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.appointment: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.appointment: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.appointment: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -686,6 +999,9 @@ public.confirmation: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_pu
 public.consent: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.consent: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.consent: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.consent_blank: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.consent_blank: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.consent_blank: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.cycle: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.cycle: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.cycle: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -695,18 +1011,36 @@ public.document: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public
 public.draft: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.draft: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.draft: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.free_time: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.free_time: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.free_time: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.guardian: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.guardian: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.guardian: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.interview: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.interview: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.interview: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.interview_participant: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.interview_participant: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.interview_participant: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.journal: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.journal: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.journal: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.journal_head: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.journal_head: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.journal_head: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.learned_heading: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.learned_heading: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.learned_heading: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.mail_message: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.mail_message: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.mail_message: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.matching_run: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.matching_run: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.matching_run: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.mentor_training: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.mentor_training: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.mentor_training: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.mentoring_form: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.mentoring_form: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.mentoring_form: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -716,6 +1050,9 @@ public.mentoring_kind: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_
 public.mentoring_pair: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.mentoring_pair: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.mentoring_pair: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.not_with: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.not_with: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.not_with: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.order_line: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.order_line: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.order_line: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -735,6 +1072,15 @@ public.pair_topic: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_publ
 public.person: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.person: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.person: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.person_class: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.person_class: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.person_class: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.person_merge: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.person_merge: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.person_merge: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.person_move: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.person_move: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.person_move: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.person_name: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.person_name: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.person_name: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -753,17 +1099,35 @@ public.request: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public,
 public.search_entry: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.search_entry: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.search_entry: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.special_measure: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.special_measure: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.special_measure: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.staff_list_check: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.staff_list_check: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.staff_list_check: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.stored_file: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.stored_file: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.stored_file: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.support_case: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.support_case: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.support_case: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.support_note: only_the_specialist RESTRICTIVE ALL to nastavnik_app, nastavnik_worker using (specialist_person_id = ( SELECT scope.person() AS person)) check (specialist_person_id = ( SELECT scope.person() AS person))
+public.support_note: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.support_note: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.support_note: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.topic: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.topic: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.topic: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.wanted_form: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.wanted_form: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.wanted_form: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.wanted_kind: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.wanted_kind: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.wanted_kind: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 
 -- Rights
+public.additional_agreement: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.additional_agreement: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.appointment: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.appointment: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.appointment_role: nastavnik_app DELETE, INSERT, SELECT, UPDATE
@@ -776,24 +1140,40 @@ public.confirmation: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.confirmation: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.consent: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.consent: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.consent_blank: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.consent_blank: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.cycle: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.cycle: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.document: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.document: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.draft: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.draft: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.free_time: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.free_time: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.guardian: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.guardian: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.interview: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.interview: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.interview_participant: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.interview_participant: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.journal: nastavnik_app SELECT
 public.journal: nastavnik_worker SELECT
+public.learned_heading: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.learned_heading: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.mail_message: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.mail_message: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.matching_run: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.matching_run: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.mentor_training: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.mentor_training: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.mentoring_form: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.mentoring_form: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.mentoring_kind: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.mentoring_kind: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.mentoring_pair: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.mentoring_pair: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.not_with: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.not_with: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.order_line: nastavnik_app DELETE, INSERT, SELECT
 public.order_line: nastavnik_worker DELETE, INSERT, SELECT
 public.organisation: nastavnik_app INSERT, SELECT, UPDATE
@@ -808,6 +1188,12 @@ public.person: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.person: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.person_card: nastavnik_app SELECT
 public.person_card: nastavnik_worker SELECT
+public.person_class: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.person_class: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.person_merge: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.person_merge: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.person_move: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.person_move: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.person_name: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.person_name: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.person_post: nastavnik_app DELETE, INSERT, SELECT, UPDATE
@@ -818,12 +1204,21 @@ public.repeated_command: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.repeated_command: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.request: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.request: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.special_measure: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.special_measure: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.staff_list_check: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.staff_list_check: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.stored_file: nastavnik_app INSERT, SELECT
 public.stored_file: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.support_case: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.support_case: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.support_note: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.topic: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.topic: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.wanted_form: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.wanted_form: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.wanted_kind: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.wanted_kind: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 
 -- Functions
 CREATE OR REPLACE FUNCTION identity.account_proved(asked_login text, proof bytea)
@@ -1224,29 +1619,39 @@ AS $function$
 begin
   return (select coalesce(array_agg(distinct permission), '{}')
   from (values
-    ('head', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
-      || ' documents.view people.change people.import banks.change consents.record matching.propose'
-      || ' pairs.change documents.draft documents.register journal.view organisation.change'
-      || ' appointments.change logins.view logins.change'),
-    ('curator', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
-      || ' documents.view people.change people.import banks.change consents.record matching.propose'
-      || ' pairs.change documents.draft documents.register journal.view organisation.change'
-      || ' appointments.change logins.view logins.change'),
-    ('deputy', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
-      || ' documents.view people.change banks.change consents.record'),
-    ('workingGroup', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
-      || ' documents.view banks.change'),
-    ('specialist', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
-      || ' documents.view'),
-    ('personnel', 'organisation.view today.view appointments.view appointments.change people.view people.change'
-      || ' people.import documents.view documents.register'),
-    ('observer', 'organisation.view today.view appointments.view'),
-    ('participant', 'organisation.view today.view'),
-    ('municipalCoordinator', 'organisation.view today.view appointments.view people.view banks.view consents.view pairs.view'
-      || ' documents.view people.change people.import banks.change consents.record matching.propose'
-      || ' pairs.change documents.draft documents.register journal.view organisation.change'
-      || ' appointments.change logins.view logins.change municipality.view municipality.change'),
-    ('technicalAdministrator', 'organisation.view today.view logins.view logins.change')
+    ('head', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view people.change people.import people.move inclusion.view'
+      || ' inclusion.change banks.change banks.approve banks.restricted requests.collect support.view'
+      || ' support.care consents.record matching.propose pairs.change documents.draft documents.register'
+      || ' journal.view organisation.change appointments.change logins.view logins.change'),
+    ('curator', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view people.change people.import people.move inclusion.view'
+      || ' inclusion.change banks.change banks.approve banks.restricted requests.collect support.view'
+      || ' support.care consents.record matching.propose pairs.change documents.draft documents.register'
+      || ' journal.view organisation.change appointments.change logins.view logins.change'),
+    ('deputy', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view people.change banks.change requests.collect support.view'
+      || ' consents.record'),
+    ('workingGroup', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view banks.change requests.collect'),
+    ('specialist', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view'),
+    ('personnel', 'organisation.view today.view own.view appointments.view appointments.change people.view'
+      || ' people.change people.import people.move documents.view documents.register'),
+    ('associationHead', 'organisation.view today.view own.view requests.collect'),
+    ('psychologist', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view inclusion.view support.view support.care'),
+    ('socialPedagogue', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view inclusion.view inclusion.change'),
+    ('observer', 'organisation.view today.view own.view appointments.view'),
+    ('participant', 'organisation.view today.view own.view'),
+    ('municipalCoordinator', 'organisation.view today.view own.view appointments.view people.view banks.view consents.view'
+      || ' pairs.view documents.view people.change people.import people.move inclusion.view'
+      || ' inclusion.change banks.change banks.approve banks.restricted requests.collect support.view'
+      || ' support.care consents.record matching.propose pairs.change documents.draft documents.register'
+      || ' journal.view organisation.change appointments.change logins.view logins.change'
+      || ' municipality.view municipality.change'),
+    ('technicalAdministrator', 'organisation.view today.view own.view logins.view logins.change')
   ) known (permission_set, permissions)
   cross join string_to_table(known.permissions, ' ') permission
   where known.permission_set = any (case when cardinality(sets) > 0 then sets else array['participant'] end));

@@ -141,8 +141,8 @@ export const appointmentRoles = [
       college: 'Председатель ЦМК',
       municipality: 'Руководитель муниципального МО',
     },
-    permissionSet: 'workingGroup',
-    personalData: 'Видит карточки людей и согласия, ведёт базы наставников и наставляемых.',
+    permissionSet: 'associationHead',
+    personalData: 'Видит только людей своего объединения и собирает их запросы.',
     single: false,
   },
   {
@@ -162,15 +162,15 @@ export const appointmentRoles = [
   {
     code: 'psychologist',
     titles: inOrganisations('Педагог-психолог'),
-    permissionSet: 'specialist',
-    personalData: reading,
+    permissionSet: 'psychologist',
+    personalData: 'Видит карточки людей и пары, ведёт поддержку; записи о ней видит один.',
     single: false,
   },
   {
     code: 'social-pedagogue',
     titles: inOrganisations('Социальный педагог'),
-    permissionSet: 'specialist',
-    personalData: reading,
+    permissionSet: 'socialPedagogue',
+    personalData: 'Видит карточки людей и пары, особые меры поддержки учащихся.',
     single: false,
   },
   {

@@ -11,8 +11,16 @@ export const permissions = [
   'people.view',
   'people.change',
   'people.import',
+  'people.move',
+  'inclusion.view',
+  'inclusion.change',
   'banks.view',
   'banks.change',
+  'banks.approve',
+  'banks.restricted',
+  'requests.collect',
+  'support.view',
+  'support.care',
   'consents.view',
   'consents.record',
   'matching.propose',
@@ -27,6 +35,7 @@ export const permissions = [
   'municipality.view',
   'municipality.change',
   'today.view',
+  'own.view',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -38,6 +47,9 @@ export const permissionSets = [
   'workingGroup',
   'specialist',
   'personnel',
+  'associationHead',
+  'psychologist',
+  'socialPedagogue',
   'observer',
   'participant',
   'municipalCoordinator',
@@ -46,7 +58,8 @@ export const permissionSets = [
 
 export type PermissionSet = (typeof permissionSets)[number]
 
-const everybody: readonly Permission[] = ['organisation.view', 'today.view']
+/** own.view: one's own card, requests and mentees, and nothing else about people. */
+const everybody: readonly Permission[] = ['organisation.view', 'today.view', 'own.view']
 
 const readingMentoring: readonly Permission[] = [
   ...everybody,
@@ -62,7 +75,15 @@ const carryingOut: readonly Permission[] = [
   ...readingMentoring,
   'people.change',
   'people.import',
+  'people.move',
+  'inclusion.view',
+  'inclusion.change',
   'banks.change',
+  'banks.approve',
+  'banks.restricted',
+  'requests.collect',
+  'support.view',
+  'support.care',
   'consents.record',
   'matching.propose',
   'pairs.change',
@@ -74,9 +95,12 @@ const carryingOut: readonly Permission[] = [
 export const permissionsOfSet: Record<PermissionSet, readonly Permission[]> = {
   head: [...carryingOut, 'organisation.change', 'appointments.change', 'logins.view', 'logins.change'],
   curator: [...carryingOut, 'organisation.change', 'appointments.change', 'logins.view', 'logins.change'],
-  deputy: [...readingMentoring, 'people.change', 'banks.change', 'consents.record'],
-  workingGroup: [...readingMentoring, 'banks.change'],
+  deputy: [...readingMentoring, 'people.change', 'banks.change', 'requests.collect', 'support.view', 'consents.record'],
+  workingGroup: [...readingMentoring, 'banks.change', 'requests.collect'],
   specialist: readingMentoring,
+  associationHead: [...everybody, 'requests.collect'],
+  psychologist: [...readingMentoring, 'inclusion.view', 'support.view', 'support.care'],
+  socialPedagogue: [...readingMentoring, 'inclusion.view', 'inclusion.change'],
   personnel: [
     ...everybody,
     'appointments.view',
@@ -84,6 +108,7 @@ export const permissionsOfSet: Record<PermissionSet, readonly Permission[]> = {
     'people.view',
     'people.change',
     'people.import',
+    'people.move',
     'documents.view',
     'documents.register',
   ],

@@ -21,6 +21,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export interface AdditionalAgreement {
+  fromOn: string;
+  id: Generated<string>;
+  number: string | null;
+  organisationId: string;
+  personId: string;
+  signedOn: string;
+  toOn: string | null;
+  version: Generated<number>;
+}
+
 export interface Appointment {
   concerns: string | null;
   endedOn: string | null;
@@ -44,16 +57,31 @@ export interface AppointmentRole {
 }
 
 export interface BankEntry {
+  achievements: string | null;
+  approvalRecordedBy: string | null;
+  approvedBy: string | null;
+  approvedOn: string | null;
   capacity: number | null;
   category: string | null;
+  channel: string | null;
+  confirmedBy: string | null;
+  confirmedOn: string | null;
   cycleId: string;
   endedOn: string | null;
+  ending: string | null;
   enteredOn: string;
+  hoursWeek: Numeric | null;
   id: Generated<string>;
+  interests: string | null;
+  motivation: string | null;
+  nextStep: string | null;
   organisationId: string;
   personId: string;
+  sheetHow: string | null;
+  sheetOn: string | null;
   side: string;
   version: Generated<number>;
+  wishes: string | null;
 }
 
 export interface Competence {
@@ -76,6 +104,7 @@ export interface Confirmation {
 
 export interface Consent {
   givenOn: string;
+  guardianPersonId: string | null;
   id: Generated<string>;
   kind: string;
   menteePersonId: Generated<string | null>;
@@ -84,11 +113,26 @@ export interface Consent {
   pairId: string | null;
   paperLocation: string | null;
   personId: string;
+  publication: Json | null;
   recordedAt: Generated<string>;
   recordedBy: string;
+  scanFileId: string | null;
+  signatory: Generated<string>;
   untilOn: string | null;
   version: Generated<number>;
   withdrawnOn: string | null;
+  wordingVersion: string;
+}
+
+export interface ConsentBlank {
+  id: Generated<string>;
+  kind: string;
+  organisationId: string;
+  pairId: string | null;
+  personId: string;
+  printedBy: string;
+  printedOn: string;
+  signatory: Generated<string>;
   wordingVersion: string;
 }
 
@@ -121,6 +165,40 @@ export interface Draft {
   updatedAt: Generated<string>;
 }
 
+export interface FreeTime {
+  bankEntryId: string;
+  organisationId: string;
+  part: string;
+  weekday: number;
+}
+
+export interface Guardian {
+  childPersonId: string;
+  fromOn: string;
+  guardianPersonId: string;
+  id: Generated<string>;
+  organisationId: string;
+  relation: string;
+  toOn: string | null;
+}
+
+export interface Interview {
+  bankEntryId: string;
+  heldOn: string;
+  id: Generated<string>;
+  organisationId: string;
+  outcome: string;
+  recordedBy: string;
+  remarks: string | null;
+  version: Generated<number>;
+}
+
+export interface InterviewParticipant {
+  interviewId: string;
+  organisationId: string;
+  personId: string;
+}
+
 export interface Journal {
   accountId: string | null;
   action: string;
@@ -136,6 +214,13 @@ export interface Journal {
 export interface JournalHead {
   hash: Buffer;
   length: number;
+  organisationId: string;
+}
+
+export interface LearnedHeading {
+  field: string | null;
+  heading: string;
+  list: string;
   organisationId: string;
 }
 
@@ -190,11 +275,32 @@ export interface MentoringPair {
   withdrawnOn: string | null;
 }
 
+export interface MentorTraining {
+  certificateNumber: string | null;
+  finishedOn: string;
+  hours: number | null;
+  id: Generated<string>;
+  organisationId: string;
+  personId: string;
+  provider: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Migration {
   appliedAt: Generated<string>;
   name: string;
   number: number;
   sha256: string;
+}
+
+export interface NotWith {
+  id: Generated<string>;
+  organisationId: string;
+  otherPersonId: string;
+  personId: string;
+  recordedBy: string;
+  recordedOn: string;
 }
 
 export interface OrderLine {
@@ -204,10 +310,14 @@ export interface OrderLine {
   fromOn: string;
   line: number;
   menteeConsentId: string;
+  menteeGuardianConsentId: string | null;
+  menteeGuardianProcessingId: string | null;
   menteeKind: Generated<string>;
   menteePersonId: string;
   menteeProcessingId: string;
   mentorConsentId: string;
+  mentorGuardianConsentId: string | null;
+  mentorGuardianProcessingId: string | null;
   mentorKind: Generated<string>;
   mentorPersonId: string;
   mentorProcessingId: string;
@@ -219,6 +329,7 @@ export interface OrderLine {
 
 export interface Organisation {
   address: string | null;
+  consentOfAdolescents: Generated<string>;
   createdAt: Generated<string>;
   email: string | null;
   fullName: string;
@@ -268,6 +379,8 @@ export interface Person {
   birthOn: string | null;
   birthYear: number | null;
   category: string | null;
+  clearanceLocation: string | null;
+  clearanceOn: string | null;
   createdAt: Generated<string>;
   email: string | null;
   experienceOn: string | null;
@@ -277,27 +390,34 @@ export interface Person {
   id: Generated<string>;
   joinedOn: string;
   kind: string;
+  leaving: string | null;
   leftOn: string | null;
+  mergedInto: string | null;
   organisationId: string;
   phone: string | null;
   totalExperienceYears: number | null;
   version: Generated<number>;
+  workplace: string | null;
 }
 
 export interface PersonCard {
   association: string | null;
+  birthOn: string | null;
   birthYear: number | null;
   category: string | null;
+  classTitle: string | null;
   email: string | null;
   experienceOn: string | null;
   experienceYears: number | null;
   gender: string | null;
   given: string | null;
+  grade: number | null;
   hiredOn: string | null;
   humanId: string | null;
   id: string | null;
   joinedOn: string | null;
   kind: string | null;
+  leaving: string | null;
   leftOn: string | null;
   organisationId: string | null;
   patronymic: string | null;
@@ -307,6 +427,37 @@ export interface PersonCard {
   surname: string | null;
   totalExperienceYears: number | null;
   version: number | null;
+  workplace: string | null;
+}
+
+export interface PersonClass {
+  fromOn: string;
+  grade: number | null;
+  organisationId: string;
+  personId: string;
+  title: string;
+  toOn: string | null;
+}
+
+export interface PersonMerge {
+  keptPersonId: string;
+  mergedBy: string;
+  mergedOn: string;
+  mergedPersonId: string;
+  organisationId: string;
+}
+
+export interface PersonMove {
+  id: Generated<string>;
+  leftOn: string;
+  newPersonId: string | null;
+  offeredBy: string;
+  offeredOn: string;
+  organisationId: string;
+  personId: string;
+  takenInOn: string | null;
+  toOrganisationId: string;
+  withdrawnOn: string | null;
 }
 
 export interface PersonName {
@@ -354,11 +505,19 @@ export interface RepeatedCommand {
 export interface Request {
   bankEntryId: string;
   difficulty: number;
+  id: Generated<string>;
+  openedBy: string | null;
   openedOn: string;
   organisationId: string;
   resolvedOn: string | null;
   side: Generated<string>;
+  takenOn: string | null;
   topicCode: string;
+  version: Generated<number>;
+  wantedChannel: string | null;
+  wantedHelp: string | null;
+  wantedKind: string | null;
+  wantedTime: string | null;
 }
 
 export interface SearchEntry {
@@ -367,12 +526,26 @@ export interface SearchEntry {
   words: string;
 }
 
+export interface SpecialMeasure {
+  basis: string | null;
+  fromOn: string;
+  id: Generated<string>;
+  measure: string;
+  organisationId: string;
+  personId: string;
+  recordedBy: string;
+  situation: string;
+  toOn: string | null;
+  version: Generated<number>;
+}
+
 export interface StaffListCheck {
   appliedOn: string | null;
   checkedBy: string;
   checkedOn: string;
   fileName: string;
   id: Generated<string>;
+  list: Generated<string>;
   organisationId: string;
   rows: Json;
 }
@@ -387,6 +560,28 @@ export interface StoredFile {
   size: number;
 }
 
+export interface SupportCase {
+  closedOn: string | null;
+  id: Generated<string>;
+  openedBy: string;
+  openedOn: string;
+  organisationId: string;
+  pairId: string | null;
+  personId: string;
+  specialistPersonId: string;
+  version: Generated<number>;
+}
+
+export interface SupportNote {
+  caseId: string;
+  content: string;
+  id: Generated<string>;
+  organisationId: string;
+  specialistPersonId: string;
+  version: Generated<number>;
+  writtenOn: string;
+}
+
 export interface Topic {
   code: string;
   official: boolean;
@@ -395,24 +590,45 @@ export interface Topic {
   title: string;
 }
 
+export interface WantedForm {
+  bankEntryId: string;
+  formCode: string;
+  organisationId: string;
+}
+
+export interface WantedKind {
+  bankEntryId: string;
+  kindCode: string;
+  organisationId: string;
+}
+
 export interface DB {
+  additionalAgreement: AdditionalAgreement;
   appointment: Appointment;
   appointmentRole: AppointmentRole;
   bankEntry: BankEntry;
   competence: Competence;
   confirmation: Confirmation;
   consent: Consent;
+  consentBlank: ConsentBlank;
   cycle: Cycle;
   document: Document;
   draft: Draft;
+  freeTime: FreeTime;
+  guardian: Guardian;
+  interview: Interview;
+  interviewParticipant: InterviewParticipant;
   journal: Journal;
   journalHead: JournalHead;
+  learnedHeading: LearnedHeading;
   mailMessage: MailMessage;
   matchingRun: MatchingRun;
   mentoringForm: MentoringForm;
   mentoringKind: MentoringKind;
   mentoringPair: MentoringPair;
+  mentorTraining: MentorTraining;
   migration: Migration;
+  notWith: NotWith;
   orderLine: OrderLine;
   organisation: Organisation;
   pairInForce: PairInForce;
@@ -420,14 +636,22 @@ export interface DB {
   pairTopic: PairTopic;
   person: Person;
   personCard: PersonCard;
+  personClass: PersonClass;
+  personMerge: PersonMerge;
+  personMove: PersonMove;
   personName: PersonName;
   personPost: PersonPost;
   registration: Registration;
   repeatedCommand: RepeatedCommand;
   request: Request;
   searchEntry: SearchEntry;
+  specialMeasure: SpecialMeasure;
   staffListCheck: StaffListCheck;
   storedFile: StoredFile;
+  supportCase: SupportCase;
+  supportNote: SupportNote;
   topic: Topic;
+  wantedForm: WantedForm;
+  wantedKind: WantedKind;
 }
 

@@ -12,7 +12,7 @@ export const constraintRefusals: Record<string, RefusalReason> = {
   mentor_is_not_mentee: 'same-person',
   pair_ends_after_start: 'period-ends-before-start',
   one_mentor_per_topic: 'one-mentor-per-topic',
-  one_processing_consent: 'already-recorded',
+  one_consent_of_a_kind: 'already-recorded',
   one_consent_to_take_part: 'already-recorded',
   confirmation_pkey: 'already-recorded',
   pair_fixed_by_one_order: 'pair-already-in-force',

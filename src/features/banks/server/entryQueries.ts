@@ -84,7 +84,7 @@ export async function replaceRequests(db: Db, entry: Topics): Promise<void> {
   for (const { code, level } of entry.topics) {
     await sql`insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on)
       values (${entry.organisationId}, ${entry.bankEntryId}, ${code}, ${level}, ${entry.today})
-      on conflict (organisation_id, bank_entry_id, topic_code) do update set difficulty = excluded.difficulty`.execute(
+      on conflict (organisation_id, bank_entry_id, topic_code) where resolved_on is null do update set difficulty = excluded.difficulty`.execute(
       db,
     )
   }

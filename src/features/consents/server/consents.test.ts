@@ -141,7 +141,7 @@ describe('recording', () => {
         [own.id, personId(5), givenOn, untilOn, own.people.curator?.personId],
       )
     await insert('2025-09-01', '2026-08-31')
-    await expect(insert('2026-08-31', null)).rejects.toMatchObject({ constraint: 'one_processing_consent' })
+    await expect(insert('2026-08-31', null)).rejects.toMatchObject({ constraint: 'one_consent_of_a_kind' })
     await insert('2026-09-01', null)
   })
 

@@ -1,0 +1,1 @@
+-- Functions that every request passes through, done with less work.

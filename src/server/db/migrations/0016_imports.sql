@@ -1,0 +1,13 @@
+-- Lists of staff and of students: what the curator said of a heading is remembered, a check may be of either kind.
+create table learned_heading (
+  organisation_id uuid not null references organisation,
+  list text not null constraint kind_of_list check (list in ('staff', 'students')),
+  -- Folded heading as the file has it.
+  heading text not null,
+  -- Null: a column of no use here.
+  field text,
+  primary key (organisation_id, list, heading)
+);
+select scope.guard('learned_heading');
+alter table staff_list_check
+  add column list text not null default 'staff' constraint kind_of_checked_list check (list in ('staff', 'students'));
