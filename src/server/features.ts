@@ -9,6 +9,7 @@ import { routes as matching } from '#features/matching/server/routes.ts'
 import { routes as organisations } from '#features/organisations/server/routes.ts'
 import { routes as pairs } from '#features/pairs/server/routes.ts'
 import { routes as people } from '#features/people/server/routes.ts'
+import { routes as registers } from '#features/registers/server/routes.ts'
 import { routes as today } from '#features/today/server/routes.ts'
 import type { Route } from './http/route.ts'
 
@@ -26,6 +27,7 @@ const features: readonly (readonly Route[])[] = [
   organisations,
   pairs,
   people,
+  registers,
   today,
 ]
 

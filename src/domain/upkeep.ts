@@ -1,0 +1,36 @@
+import { addMonths, type IsoDate } from './calendar.ts'
+
+/** The curator brings the banks up to date at least once a year (003 §4.4.2). */
+const monthsOfTrust = 12
+
+export interface KeptEntry {
+  schoolYear: number
+  /** When somebody last said that the entry is still true. */
+  confirmedOn: IsoDate | null
+}
+
+/**
+ * fresh: confirmed within a year · due: longer ago, or never · left-behind: open in the bank of an earlier school year and
+ * not taken over into the present one.
+ */
+export type UpkeepState = 'fresh' | 'due' | 'left-behind'
+
+export function upkeepOf(
+  { schoolYear, confirmedOn }: KeptEntry,
+  now: { schoolYear: number; today: IsoDate },
+): UpkeepState {
+  if (schoolYear < now.schoolYear) return 'left-behind'
+  return isConfirmed(confirmedOn, now.today) ? 'fresh' : 'due'
+}
+
+/** A year later to the day the entry asks again. */
+export function isConfirmed(confirmedOn: IsoDate | null, today: IsoDate): boolean {
+  return confirmedOn !== null && addMonths(confirmedOn, monthsOfTrust) > today
+}
+
+/** Share of entries confirmed within a year (indicator I24), whole per cent rounded down; null without any entry. */
+export function shareConfirmed(states: readonly UpkeepState[]): number | null {
+  if (states.length === 0) return null
+  const fresh = states.filter((state) => state === 'fresh').length
+  return Math.floor((fresh * 100) / states.length)
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { downloadEndpoint } from '#contract/endpoint.ts'
+import { fileAnswer } from '#contract/file.ts'
+
+const filters = {
+  /** Words of the name, post, subject or association. */
+  find: z.string().trim().max(100).default(''),
+  topic: z.string().max(100).nullable().default(null),
+  /** with: in a pair that an order keeps. */
+  pair: z.enum(['with', 'without']).nullable().default(null),
+  consent: z.enum(['given', 'lacking']).nullable().default(null),
+}
+
+export const mentees = downloadEndpoint({
+  name: 'registers.mentees',
+  summary: 'База наставляемых таблицей Excel с графами модельной формы (D07)',
+  place: 'organisation',
+  allow: 'banks.view',
+  input: z.object({ ...filters, category: z.string().max(100).nullable().default(null) }),
+  output: fileAnswer,
+})
+
+export const mentors = downloadEndpoint({
+  name: 'registers.mentors',
+  summary: 'База наставников таблицей Excel с графами модельной формы (D08)',
+  place: 'organisation',
+  allow: 'banks.view',
+  input: z.object({ ...filters, origin: z.string().max(100).nullable().default(null) }),
+  output: fileAnswer,
+})
