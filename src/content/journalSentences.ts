@@ -20,6 +20,8 @@ export const journalSentences: Record<string, string> = {
   'people.change': 'Изменена карточка человека',
   'people.leave': 'Отмечен уход из организации',
   'people.takeBackLeaving': 'Снята ошибочная отметка об уходе',
+  'imports.apply': 'Загружен список из файла ({people})',
+  // The name of that act in journals of before.
   'people.applyStaffList': 'Загружен список сотрудников ({people})',
   'banks.enter': 'Внесены в базу ({people})',
   'banks.changeEntry': 'Изменена запись в базе',

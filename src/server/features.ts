@@ -4,6 +4,7 @@ import { routes as banks } from '#features/banks/server/routes.ts'
 import { routes as consents } from '#features/consents/server/routes.ts'
 import { routes as documents } from '#features/documents/server/routes.ts'
 import { routes as drafts } from '#features/drafts/server/routes.ts'
+import { routes as imports } from '#features/imports/server/routes.ts'
 import { routes as journal } from '#features/journal/server/routes.ts'
 import { routes as matching } from '#features/matching/server/routes.ts'
 import { routes as organisations } from '#features/organisations/server/routes.ts'
@@ -23,6 +24,7 @@ const features: readonly (readonly Route[])[] = [
   documents,
   drafts,
   journal,
+  imports,
   matching,
   organisations,
   pairs,

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { downloadEndpoint, readEndpoint, uploadEndpoint, writeEndpoint } from '#contract/endpoint.ts'
+import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, nothing, optionalText, text, uniqueIds, version } from '#contract/fields.ts'
-import { fileAnswer } from '#contract/file.ts'
 import { bankSide, gender, nameParts, personPage, staffCategory } from './personPage.ts'
-import { rowKey, staffListFindings } from './staffListFindings.ts'
 
 export const personKind = z.enum(['pedagogue', 'head', 'staff'])
 
@@ -171,44 +169,4 @@ export const searchPeople = readEndpoint({
   output: z.object({
     people: z.array(z.object({ id, ...nameParts, post: z.string().nullable(), leftOn: isoDate.nullable() })),
   }),
-})
-
-export const checkStaffList = uploadEndpoint({
-  name: 'people.checkStaffList',
-  summary: 'Проверить файл со списком сотрудников: что добавится и что изменится',
-  place: 'organisation',
-  allow: 'people.import',
-  input: nothing,
-  output: staffListFindings,
-  journal: 'not journalled',
-})
-
-export const applyStaffList = writeEndpoint({
-  name: 'people.applyStaffList',
-  summary: 'Загрузить проверенный список сотрудников',
-  place: 'organisation',
-  allow: 'people.import',
-  input: z.object({
-    checkId: id,
-    /** What the person said of possible duplicates; a row without a choice is left as it is. */
-    choices: z
-      .array(rowKey.extend({ is: z.union([z.literal('somebody-new'), id]) }))
-      .max(5000)
-      .default([]),
-  }),
-  output: z.object({ added: z.array(id), changed: z.array(id), left: z.int() }),
-  journal: ({ checkId }, { added, changed }) => ({
-    persons: [...added, ...changed],
-    others: [checkId],
-    count: added.length + changed.length,
-  }),
-})
-
-export const staffListErrors = downloadEndpoint({
-  name: 'people.staffListErrors',
-  summary: 'Строки с ошибками из проверенного списка, с колонкой «Ошибка»',
-  place: 'organisation',
-  allow: 'people.import',
-  input: z.object({ checkId: id }),
-  output: fileAnswer,
 })

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter } from '#features/banks/contract.ts'
 import { change, show } from '#features/organisations/contract.ts'
-import { addPerson, checkStaffList, listPeople, showPerson } from '#features/people/contract.ts'
+import { checkList } from '#features/imports/contract.ts'
+import { addPerson, listPeople, showPerson } from '#features/people/contract.ts'
 import { openTestApplication, type TestApplication } from '../testing/application.ts'
 
 let application: TestApplication
@@ -74,9 +75,9 @@ test('an input nested without end is refused at once', async () => {
 
 test('a file is not taken from somebody who may not send it', async () => {
   const file = { name: 'staff.csv', bytes: Buffer.alloc(5_000_000, 'a') }
-  expect((await application.call(checkStaffList, { as: null, at, file })).status).toBe(401)
+  expect((await application.call(checkList, { as: null, at, file })).status).toBe(401)
   const asObserver = await application.signIn(application.world.own.people.observer?.accountId ?? '')
-  expect((await application.call(checkStaffList, { as: asObserver, at, file })).status).toBe(403)
+  expect((await application.call(checkList, { as: asObserver, at, file })).status).toBe(403)
 })
 
 test('one key at the same moment also where a rule of its own would refuse the second', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pathOf } from '#contract/endpoint.ts'
-import { addPerson, checkStaffList, listPeople } from '#features/people/contract.ts'
+import { checkList } from '#features/imports/contract.ts'
+import { addPerson, listPeople } from '#features/people/contract.ts'
 import { openTestApplication, type TestApplication } from '../testing/application.ts'
 
 let application: TestApplication
@@ -26,7 +27,7 @@ test('neither does it in a search, in a name of a field or in the name of a file
   const statuses = [
     await application.call(listPeople, { as: curator, at, input: { find: 'А\u0000' } }),
     await application.call(addPerson, { as: curator, at, input: { 'surname\u0000': 'Иванова' } as never }),
-    await application.call(checkStaffList, {
+    await application.call(checkList, {
       as: curator,
       at,
       file: { name: 'А\u0000.xlsx', bytes: new Uint8Array(4) },

@@ -1,4 +1,4 @@
-import { serve, serveUnhurried } from '#server/http/route.ts'
+import { serve } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
 import { addPerson } from './addPerson.ts'
 import { changePerson } from './changePerson.ts'
@@ -6,9 +6,6 @@ import { listPeople } from './listPeople.ts'
 import { recordLeaving } from './recordLeaving.ts'
 import { searchPeople } from './searchPeople.ts'
 import { showPerson } from './showPerson.ts'
-import { applyStaffList } from './staffList/applyStaffList.ts'
-import { checkStaffList } from './staffList/checkStaffList.ts'
-import { staffListErrors } from './staffList/staffListErrors.ts'
 import { takeBackAdding } from './takeBackAdding.ts'
 import { takeBackLeaving } from './takeBackLeaving.ts'
 
@@ -21,7 +18,4 @@ export const routes = [
   serve(contract.changePerson, changePerson),
   serve(contract.recordLeaving, recordLeaving),
   serve(contract.takeBackLeaving, takeBackLeaving),
-  serveUnhurried(contract.checkStaffList, checkStaffList),
-  serve(contract.applyStaffList, applyStaffList),
-  serve(contract.staffListErrors, staffListErrors),
 ]

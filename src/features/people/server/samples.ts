@@ -1,4 +1,4 @@
-import { refused, type Samples, type UploadSample } from '#server/testing/samples.ts'
+import { refused, type Samples } from '#server/testing/samples.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 
 /** Somebody without a pair, so that leaving has nothing to show before. */
@@ -15,10 +15,4 @@ export const samples: Samples = {
   'people.change': (organisation) => ({ ...single(organisation), ...card }),
   'people.leave': (organisation) => ({ ...single(organisation), leftOn: '2026-10-05', openPairs: [] }),
   'people.takeBackLeaving': refused('changed-meanwhile', single),
-  'people.checkStaffList': (): UploadSample => ({
-    input: {},
-    file: { name: 'Список.csv', bytes: Buffer.from('ФИО;Должность\nЗимина Вера Ильинична;учитель\n') },
-  }),
-  'people.applyStaffList': ({ staffListCheckId }) => ({ checkId: staffListCheckId }),
-  'people.staffListErrors': ({ staffListCheckId }) => ({ checkId: staffListCheckId }),
 }

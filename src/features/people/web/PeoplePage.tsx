@@ -1,5 +1,6 @@
 import { Select, Text } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
+import { checkList } from '#features/imports/contract.ts'
 import { useReadMore } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'
@@ -51,7 +52,7 @@ export function PeoplePage() {
       act={
         may(contract.addPerson) && <ActButton onClick={() => change({ dialog: 'add' })}>Добавить человека</ActButton>
       }
-      otherActs={may(contract.checkStaffList) && load}
+      otherActs={may(checkList) && load}
     >
       {({ pages }) => (
         <>
@@ -82,11 +83,7 @@ function People({ pages, onMore, loading }: PeopleProps) {
   const isNearlyEmpty = !narrowed && total <= fewEnoughForHint
   return (
     <>
-      {isNearlyEmpty && may(contract.checkStaffList) ? (
-        <StartWithList />
-      ) : (
-        <Filters associations={first?.associations ?? []} />
-      )}
+      {isNearlyEmpty && may(checkList) ? <StartWithList /> : <Filters associations={first?.associations ?? []} />}
       {total === 0 && narrowed ? (
         <NobodyFound onShowAll={() => change({ q: null, bank: null, mo: null })} />
       ) : (

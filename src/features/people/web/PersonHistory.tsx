@@ -29,7 +29,7 @@ export function PersonHistory({ lines }: { lines: PersonPage['history'] }) {
 
 /** Of one person: the journal's own sentence counts everybody who was in the list. */
 function sentenceOf({ action, fields }: Line): string {
-  if (action === 'people.applyStaffList') return 'Сведения взяты из списка сотрудников'
+  if (['imports.apply', 'people.applyStaffList'].includes(action)) return 'Сведения взяты из загруженного списка'
   const words = fields
     .map((field) => fieldWords[field as keyof typeof fieldWords] ?? null)
     .filter((word) => word !== null)

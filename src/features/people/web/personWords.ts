@@ -1,7 +1,4 @@
-import { qualificationCategories } from '#content/qualificationCategories.ts'
-import { dayInFigures } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
-import type { StaffCategory } from '#domain/staffList/staffRow.ts'
 import type { personFields } from '../contract.ts'
 
 export const people = ['человек', 'человека', 'человек'] as const
@@ -50,39 +47,4 @@ export const fieldWords: Record<(typeof personFields)[number], string> = {
   category: 'категория',
   phone: 'телефон',
   email: 'почта',
-}
-
-/** What a staff list calls a fact; `value` says it in words. */
-const factWords: Record<string, string> = {
-  post: 'должность',
-  subject: 'предмет',
-  association: 'МО',
-  totalSeniority: 'общий стаж',
-  teachingSeniority: 'педагогический стаж',
-  hiredOn: 'дата приёма',
-  category: 'категория',
-  birthYear: 'год рождения',
-  phone: 'телефон',
-  email: 'почта',
-}
-
-export function factName(field: string): string {
-  return factWords[field] ?? field
-}
-
-export function factInWords(field: string, value: string | number | null): string {
-  if (value === null) return 'пусто'
-  if (field === 'hiredOn') return dayInFigures(String(value))
-  if (field === 'category') return qualificationCategories[value as StaffCategory]
-  return field.endsWith('Seniority') ? yearsInWords(Number(value)) : String(value)
-}
-
-/** Headings of a staff list, for «столбцы, которые нашлись». */
-export const columnWords: Record<string, string> = {
-  ...factWords,
-  fullName: 'ФИО',
-  surname: 'фамилия',
-  given: 'имя',
-  patronymic: 'отчество',
-  birth: 'рождение',
 }

@@ -46,7 +46,7 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
     select
       (select num_nulls(o.address, o.locality, o.tax_number, o.registration_number) from organisation o, here where o.organisation_id = here.id) as card_lacks,
       (select count(*) from person where left_on is null or left_on >= ${today}) as people,
-      exists (select from journal where action = 'people.applyStaffList') as staff_list_loaded,
+      exists (select from journal where action in ('imports.apply', 'people.applyStaffList')) as staff_list_loaded,
       (select count(distinct person_id) from acting where role_code in ('head', 'acting-head')) as heads,
       (select count(distinct person_id) from acting where role_code = 'curator') as curators,
       (select count(*) from entries where side = 'mentee') as mentees,

@@ -6,9 +6,9 @@ import {
   type FactChange,
   mergedFacts,
 } from '#domain/staffList/compareWithPeople.ts'
+import { kindByPost } from '#domain/staffList/kindByPost.ts'
 import type { StaffFacts, StaffRow } from '#domain/staffList/staffRow.ts'
-import { kindByPost } from '../../kindByPost.ts'
-import type { StaffChange } from './staffListQueries.ts'
+import type { StaffChange } from './queries.ts'
 
 /** `is` names a person or says «somebody-new». */
 type RowKey = { sheet: string; row: number }

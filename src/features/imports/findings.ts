@@ -11,7 +11,7 @@ const value = z.union([z.string(), z.number(), z.null()])
 export const mostListed = 500
 
 /** What the check of a staff list found. */
-export const staffListFindings = z.object({
+export const findings = z.object({
   checkId: id,
   fileName: z.string(),
   counts: z.object({
@@ -46,4 +46,4 @@ export const staffListFindings = z.object({
   skipped: z.array(rowKey.extend({ words: z.string() })),
   leavers: z.array(z.object({ id, name: z.string(), post: z.string().nullable() })),
 })
-export type StaffListFindings = z.output<typeof staffListFindings>
+export type Findings = z.output<typeof findings>

@@ -3,9 +3,9 @@ import type { IsoDate } from '#domain/calendar.ts'
 import { fullName } from '#domain/russian/names.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import type { ExistingPerson } from '#domain/staffList/compareWithPeople.ts'
+import { kindByPost } from '#domain/staffList/kindByPost.ts'
 import type { StaffFacts, StaffRow } from '#domain/staffList/staffRow.ts'
 import type { Db } from '#server/db/database.ts'
-import { kindByPost } from '../../kindByPost.ts'
 import type { KeptList } from './keptList.ts'
 
 /** Everybody here today as a staff list would tell of them. */

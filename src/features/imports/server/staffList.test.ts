@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { manyPeople, schoolStaffSheet, staffPeople } from '#domain/staffList/fixture.ts'
 import type { Cell } from '#domain/staffList/sheet.ts'
+import * as people from '#features/people/contract.ts'
 import { readSpreadsheet } from '#server/files/spreadsheet/readSpreadsheet.ts'
 import { workbookFile } from '#server/files/spreadsheet/testing/workbooks.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
-import * as contract from '../../contract.ts'
+import * as contract from '../contract.ts'
 
 let application: TestApplication
 let curator: string
@@ -29,21 +30,21 @@ async function freshOrganisation() {
 
 async function check(people: readonly (readonly Cell[])[], name = 'Педагоги.xlsx') {
   const bytes = await workbookFile([schoolStaffSheet(people)])
-  return application.call(contract.checkStaffList, { as: curator, at: here.id, input: {}, file: { name, bytes } })
+  return application.call(contract.checkList, { as: curator, at: here.id, input: {}, file: { name, bytes } })
 }
 
 type Choices = NonNullable<
-  NonNullable<Parameters<typeof application.call<typeof contract.applyStaffList>>[1]['input']>['choices']
+  NonNullable<Parameters<typeof application.call<typeof contract.applyList>>[1]['input']>['choices']
 >
 
 function apply(checkId: string, choices: Choices = []) {
-  return application.call(contract.applyStaffList, { as: curator, at: here.id, input: { checkId, choices } })
+  return application.call(contract.applyList, { as: curator, at: here.id, input: { checkId, choices } })
 }
 
 async function personFound(find: string) {
-  const { output } = await application.call(contract.searchPeople, { as: curator, at: here.id, input: { find } })
+  const { output } = await application.call(people.searchPeople, { as: curator, at: here.id, input: { find } })
   const id = output.people[0]?.id ?? ''
-  return (await application.call(contract.showPerson, { as: curator, at: here.id, input: { id } })).output
+  return (await application.call(people.showPerson, { as: curator, at: here.id, input: { id } })).output
 }
 
 const [berezkina = [], osinin = [], olkhova = []] = staffPeople
@@ -59,7 +60,7 @@ describe('a real workbook of staff', () => {
     expect(output.counts.leavers).toBe(output.leavers.length)
     expect(output.leavers.map(({ name }) => name)).toContain('Ёлкина Анна Петровна')
     expect(output.sheets[0]?.columns).toMatchObject({ fullName: 2, post: 3 })
-    const { output: list } = await application.call(contract.listPeople, {
+    const { output: list } = await application.call(people.listPeople, {
       as: curator,
       at: here.id,
       input: { find: 'берёзкина' },
@@ -89,7 +90,7 @@ describe('a real workbook of staff', () => {
       email: 'a.berezkina@example.org',
     })
     expect((await personFound('ольхова')).card.birthYear).toBe(2001)
-    expect(history).toMatchObject([{ action: 'people.applyStaffList' }])
+    expect(history).toMatchObject([{ action: 'imports.apply' }])
   })
 
   test('loaded a second time changes nothing', async () => {
@@ -152,7 +153,7 @@ describe('rows with errors', () => {
   test('come back as a workbook with a column «Ошибка», in which nothing is a formula', async () => {
     const broken = berezkina.map((cell, index) => (index === 6 ? '31.02.2020' : index === 2 ? '=HYPERLINK("x")' : cell))
     const { output } = await check([broken, osinin])
-    const sent = await application.call(contract.staffListErrors, {
+    const sent = await application.call(contract.errorsOfList, {
       as: curator,
       at: here.id,
       input: { checkId: output.checkId },
@@ -208,7 +209,7 @@ describe('a large list', () => {
     const checks = await Promise.all([check(manyPeople(400)), checkByAnother(manyPeople(400))])
     const applied = await Promise.all([
       apply(checks[0].output.checkId),
-      application.call(contract.applyStaffList, {
+      application.call(contract.applyList, {
         as: another,
         at: here.id,
         input: { checkId: checks[1].output.checkId },
@@ -216,7 +217,7 @@ describe('a large list', () => {
     ])
     expect(applied.map(({ status }) => status)).toEqual([200, 200])
     expect(applied.map(({ output }) => output.added.length).sort()).toEqual([0, 400])
-    const { output } = await application.call(contract.listPeople, { as: curator, at: here.id, input: {} })
+    const { output } = await application.call(people.listPeople, { as: curator, at: here.id, input: {} })
     expect(output.total).toBe(400 + checks[0].output.counts.leavers)
   })
 
@@ -226,7 +227,7 @@ describe('a large list', () => {
   })
   const checkByAnother = async (people: readonly (readonly Cell[])[]) => {
     const bytes = await workbookFile([schoolStaffSheet(people)])
-    return application.call(contract.checkStaffList, {
+    return application.call(contract.checkList, {
       as: another,
       at: here.id,
       input: {},
@@ -238,7 +239,7 @@ describe('a large list', () => {
 describe('a file that is no list', () => {
   beforeAll(freshOrganisation)
   const send = (name: string, text: string) =>
-    application.call(contract.checkStaffList, {
+    application.call(contract.checkList, {
       as: curator,
       at: here.id,
       input: {},

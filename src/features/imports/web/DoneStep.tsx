@@ -5,9 +5,9 @@ import { downloadUrl } from '#web/request.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import * as contract from '../../contract.ts'
-import type { StaffListFindings } from '../../staffListFindings.ts'
-import { people } from '../personWords.ts'
+import * as contract from '../contract.ts'
+import type { Findings } from '../findings.ts'
+import { people } from './listWords.ts'
 
 export interface Loaded {
   added: number
@@ -17,7 +17,7 @@ export interface Loaded {
 
 interface DoneStepProps {
   loaded: Loaded
-  found: StaffListFindings
+  found: Findings
   onAgain: () => void
 }
 
@@ -54,7 +54,7 @@ export function DoneStep({ loaded, found, onAgain }: DoneStepProps) {
           <ActButton
             look="other"
             download
-            to={downloadUrl(contract.staffListErrors, { checkId: found.checkId }, organisationId)}
+            to={downloadUrl(contract.errorsOfList, { checkId: found.checkId }, organisationId)}
           >
             Скачать строки с ошибками
           </ActButton>

@@ -3,12 +3,12 @@ import type { Fault } from '#domain/staffList/staffRow.ts'
 import { spreadsheetMediaType, writeSpreadsheet } from '#server/files/spreadsheet/writeSpreadsheet.ts'
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../../contract.ts'
+import type * as contract from '../contract.ts'
 import type { FaultySheet } from './keptList.ts'
-import { findCheck } from './staffListQueries.ts'
+import { findCheck } from './queries.ts'
 
 /** The rows that were not taken, as they stood in the file, with the reason beside each: to be mended and loaded again. */
-export async function staffListErrors({ db, input }: Request<typeof contract.staffListErrors>) {
+export async function errorsOfList({ db, input }: Request<typeof contract.errorsOfList>) {
   const check = await findCheck(db, input.checkId)
   if (!check) throw new NotThere()
   const { faultySheets, faults } = check.rows

@@ -13,13 +13,13 @@ import { readSpreadsheet } from '#server/files/spreadsheet/readSpreadsheet.ts'
 import { spreadsheetRefusalWords } from '#server/files/spreadsheet/refusals.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { UnhurriedRequest } from '#server/http/route.ts'
-import type * as contract from '../../contract.ts'
-import { mostListed, type StaffListFindings } from '../../staffListFindings.ts'
+import type * as contract from '../contract.ts'
+import { type Findings, mostListed } from '../findings.ts'
 import type { FaultySheet, KeptList } from './keptList.ts'
-import { existingPeople, forgetOldChecks, keepCheck } from './staffListQueries.ts'
+import { existingPeople, forgetOldChecks, keepCheck } from './queries.ts'
 
 /** The file is read before the transaction begins: no connection waits for a reader. */
-export async function checkStaffList(request: UnhurriedRequest<typeof contract.checkStaffList>) {
+export async function checkList(request: UnhurriedRequest<typeof contract.checkList>) {
   const { upload, today, actor, transaction } = request
   const answer = await readSpreadsheet(upload.bytes, upload.name)
   if ('refusal' in answer) {
@@ -50,7 +50,7 @@ function faultySheets(sheets: readonly Sheet[], { faults }: StaffList): FaultySh
   })
 }
 
-function findings(list: StaffList, compared: Comparison): Omit<StaffListFindings, 'checkId' | 'fileName'> {
+function findings(list: StaffList, compared: Comparison): Omit<Findings, 'checkId' | 'fileName'> {
   const { added, changed, unchanged, possibleDuplicates, possibleLeavers } = compared
   const nameAt = new Map(list.rows.map((row) => [keyOf(row), nameOf(row)]))
   return {

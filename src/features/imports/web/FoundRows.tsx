@@ -6,10 +6,10 @@ import { usePlace } from '#web/session.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
-import type { StaffListFindings } from '../../staffListFindings.ts'
-import styles from '../people.module.css'
-import { columnWords, factInWords, factName, workInWords } from '../personWords.ts'
+import type { Findings } from '../findings.ts'
 import { rowKeyOf } from './Duplicates.tsx'
+import styles from './imports.module.css'
+import { columnWords, factInWords, factName, workInWords } from './listWords.ts'
 
 interface PartProps<Row> {
   title: string
@@ -37,7 +37,7 @@ function Part<Row>({ title, hint, rows, total, ...table }: PartProps<Row>) {
   )
 }
 
-type Found = { found: StaffListFindings }
+type Found = { found: Findings }
 const rowColumn = { key: 'row', header: 'Строка', cell: ({ row }: { row: number }) => row, figures: true }
 
 export function Faults({ found }: Found) {
@@ -80,7 +80,7 @@ export function Changed({ found }: Found) {
   )
 }
 
-function changeLine({ field, from, to }: StaffListFindings['changed'][number]['changes'][number]): ReactNode {
+function changeLine({ field, from, to }: Findings['changed'][number]['changes'][number]): ReactNode {
   return (
     <div key={field}>
       {factName(field)}: {from !== null && <span className={styles.was}>{factInWords(field, from)}</span>}{' '}

@@ -1,21 +1,22 @@
 import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { counted, figures, plural } from '#domain/russian/plural.ts'
+import * as people from '#features/people/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { downloadUrl } from '#web/request.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
-import * as contract from '../../contract.ts'
-import type { StaffListFindings } from '../../staffListFindings.ts'
-import styles from '../people.module.css'
-import { people } from '../personWords.ts'
+import * as contract from '../contract.ts'
+import type { Findings } from '../findings.ts'
 import type { Loaded } from './DoneStep.tsx'
 import { Duplicates, rowKeyOf } from './Duplicates.tsx'
 import { Added, Changed, Faults, Leavers, SheetsRead, Skipped } from './FoundRows.tsx'
+import styles from './imports.module.css'
+import { people as ofPeople } from './listWords.ts'
 
 interface CheckStepProps {
-  found: StaffListFindings
+  found: Findings
   onLoaded: (loaded: Loaded) => void
   onAgain: () => void
 }
@@ -23,8 +24,8 @@ interface CheckStepProps {
 export function CheckStep({ found, onLoaded, onAgain }: CheckStepProps) {
   const { organisationId } = usePlace()
   const [choices, setChoices] = useState<Record<string, string>>({})
-  const apply = useCommand(contract.applyStaffList, {
-    refreshes: [contract.listPeople, contract.searchPeople, contract.showPerson],
+  const apply = useCommand(contract.applyList, {
+    refreshes: [people.listPeople, people.searchPeople, people.showPerson],
     onDone: ({ added, changed, left }) => onLoaded({ added: added.length, changed: changed.length, left }),
   })
   const chosen = found.duplicates.flatMap(({ sheet, row }) => {
@@ -43,13 +44,13 @@ export function CheckStep({ found, onLoaded, onAgain }: CheckStepProps) {
           whyNot={toWrite > 0 ? null : 'Записывать нечего: всё, что есть в файле, уже в списке'}
           onClick={() => apply.run({ checkId: found.checkId, choices: chosen })}
         >
-          {toWrite > 0 ? `Записать: ${counted(toWrite, people)}` : 'Записать'}
+          {toWrite > 0 ? `Записать: ${counted(toWrite, ofPeople)}` : 'Записать'}
         </ActButton>
         {counts.withFaults > 0 && (
           <ActButton
             look="other"
             download
-            to={downloadUrl(contract.staffListErrors, { checkId: found.checkId }, organisationId)}
+            to={downloadUrl(contract.errorsOfList, { checkId: found.checkId }, organisationId)}
           >
             Скачать строки с ошибками
           </ActButton>
@@ -79,7 +80,7 @@ export function CheckStep({ found, onLoaded, onAgain }: CheckStepProps) {
   )
 }
 
-function Counts({ counts }: { counts: StaffListFindings['counts'] }) {
+function Counts({ counts }: { counts: Findings['counts'] }) {
   const lines: [number, string][] = [
     [counts.added, plural(counts.added, ['новый', 'новых', 'новых'])],
     [counts.changed, 'с изменениями'],

@@ -3,16 +3,16 @@ import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { Steps } from '#web/ui/form/Steps.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import type { StaffListFindings } from '../../staffListFindings.ts'
+import type { Findings } from '../findings.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { DoneStep, type Loaded } from './DoneStep.tsx'
 import { FileStep } from './FileStep.tsx'
 
 const steps = ['Файл', 'Проверка', 'Готово']
 
-export function StaffListPage() {
+export function ImportPage() {
   const { organisationId } = usePlace()
-  const [found, setFound] = useState<StaffListFindings | null>(null)
+  const [found, setFound] = useState<Findings | null>(null)
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const current = loaded ? 2 : found ? 1 : 0
   const startAgain = () => {

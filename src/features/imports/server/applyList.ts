@@ -1,7 +1,7 @@
 import { compareWithPeople } from '#domain/staffList/compareWithPeople.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../../contract.ts'
+import type * as contract from '../contract.ts'
 import { decideRows } from './decideRows.ts'
 import {
   existingPeople,
@@ -11,10 +11,10 @@ import {
   markApplied,
   respellNames,
   updatePeople,
-} from './staffListQueries.ts'
+} from './queries.ts'
 
 /** Compares anew with the people of this moment: what somebody added or changed meanwhile is not done twice. */
-export async function applyStaffList({ db, input, actor, today }: Request<typeof contract.applyStaffList>) {
+export async function applyList({ db, input, actor, today }: Request<typeof contract.applyList>) {
   const { organisationId } = actor
   await lockStaffList(db, organisationId)
   const check = await findCheck(db, input.checkId)

@@ -5,12 +5,12 @@ import { ActButton } from '#web/ui/ActButton.tsx'
 import { FileDrop } from '#web/ui/form/FileDrop.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import { ProgressBar } from '#web/ui/ProgressBar.tsx'
-import * as contract from '../../contract.ts'
-import type { StaffListFindings } from '../../staffListFindings.ts'
+import * as contract from '../contract.ts'
+import type { Findings } from '../findings.ts'
 
-export function FileStep({ onFound }: { onFound: (found: StaffListFindings) => void }) {
+export function FileStep({ onFound }: { onFound: (found: Findings) => void }) {
   const [file, setFile] = useState<File | null>(null)
-  const check = useCommand(contract.checkStaffList, { onDone: onFound })
+  const check = useCommand(contract.checkList, { onDone: onFound })
   return (
     <Stack gap="lg" className="reading">
       <ProblemNotice problem={check.problem} onRetry={check.retry} />

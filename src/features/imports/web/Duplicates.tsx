@@ -1,8 +1,8 @@
 import { Radio, Stack, Text, Title } from '@mantine/core'
-import type { StaffListFindings } from '../../staffListFindings.ts'
-import styles from '../people.module.css'
+import type { Findings } from '../findings.ts'
+import styles from './imports.module.css'
 
-type Duplicate = StaffListFindings['duplicates'][number]
+type Duplicate = Findings['duplicates'][number]
 
 interface DuplicatesProps {
   duplicates: Duplicate[]
