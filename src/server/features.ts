@@ -12,6 +12,7 @@ import { routes as pairs } from '#features/pairs/server/routes.ts'
 import { routes as people } from '#features/people/server/routes.ts'
 import { routes as registers } from '#features/registers/server/routes.ts'
 import { routes as today } from '#features/today/server/routes.ts'
+import { routes as upkeep } from '#features/upkeep/server/routes.ts'
 import type { Route } from './http/route.ts'
 
 /** The one file of the server that sees every feature; one line each. */
@@ -23,14 +24,15 @@ const features: readonly (readonly Route[])[] = [
   consents,
   documents,
   drafts,
-  journal,
   imports,
+  journal,
   matching,
   organisations,
   pairs,
   people,
   registers,
   today,
+  upkeep,
 ]
 
 export const routes: readonly Route[] = features.flat()

@@ -22,6 +22,7 @@ test('every address of the interface', () => {
       "/o/$organisationId/banks/mentors",
       "/o/$organisationId/banks/mentors/enter",
       "/o/$organisationId/banks/mentors/$id",
+      "/o/$organisationId/banks/upkeep",
       "/o/$organisationId/consents",
       "/o/$organisationId/matching",
       "/o/$organisationId/pairs",

@@ -16,6 +16,7 @@ export const paths = {
   mentors: (organisationId: string) => at(organisationId, 'banks/mentors'),
   enterMentors: (organisationId: string) => at(organisationId, 'banks/mentors/enter'),
   mentorEntry: (organisationId: string, entryId: string) => at(organisationId, `banks/mentors/${entryId}`),
+  upkeep: (organisationId: string) => at(organisationId, 'banks/upkeep'),
   consents: (organisationId: string) => at(organisationId, 'consents'),
   matching: (organisationId: string) => at(organisationId, 'matching'),
   pairs: (organisationId: string) => at(organisationId, 'pairs'),

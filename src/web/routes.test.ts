@@ -18,6 +18,7 @@ test('every page of the interface and the frame it stands in', () => {
       "shell /o/$organisationId/banks/mentors",
       "shell /o/$organisationId/banks/mentors/enter",
       "shell /o/$organisationId/banks/mentors/$entryId",
+      "shell /o/$organisationId/banks/upkeep",
       "shell /o/$organisationId/consents",
       "shell /o/$organisationId/matching",
       "shell /o/$organisationId/pairs",

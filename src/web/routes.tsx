@@ -46,6 +46,7 @@ export const pages: readonly PageEntry[] = [
   shell(paths.mentors(o), () => import('#features/banks/web/MentorsPage.tsx'), 'MentorsPage'),
   shell(paths.enterMentors(o), () => import('#features/banks/web/EnterPage.tsx'), 'EnterMentorsPage'),
   shell(paths.mentorEntry(o, '$entryId'), () => import('#features/banks/web/EntryPage.tsx'), 'MentorEntryPage'),
+  shell(paths.upkeep(o), () => import('#features/upkeep/web/UpkeepPage.tsx'), 'UpkeepPage'),
   shell(paths.consents(o), () => import('#features/consents/web/ConsentsPage.tsx'), 'ConsentsPage'),
   shell(paths.matching(o), () => import('#features/matching/web/MatchingPage.tsx'), 'MatchingPage'),
   shell(paths.pairs(o), () => import('#features/pairs/web/PairsPage.tsx'), 'PairsPage'),

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
+import * as contract from '../contract.ts'
+
+let application: TestApplication
+let as: string
+let at: string
+let lastYear: string
+beforeAll(async () => {
+  application = await openTestApplication()
+  const { own } = application.world
+  at = own.id
+  as = await application.signIn(own.people.curator?.accountId ?? '')
+  const { rows } = await application.owner.query(
+    `insert into cycle (organisation_id, school_year, starts_on, ends_on) values ($1, 2025, '2025-09-01', '2026-08-31') returning id`,
+    [at],
+  )
+  lastYear = rows[0].id
+})
+afterAll(() => application.close())
+
+async function entryOfLastYear(personId: string) {
+  const { rows } = await application.owner.query(
+    `insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, entered_on, approved_on, confirmed_on, achievements)
+     values ($1, $2, $3, 'mentor', 2, '2025-09-10', '2025-09-12', '2025-09-12', 'Победитель конкурса') returning id`,
+    [at, lastYear, personId],
+  )
+  await application.owner.query(
+    `insert into competence (organisation_id, bank_entry_id, topic_code, level) values ($1, $2, 'contests', 3)`,
+    [at, rows[0].id],
+  )
+  return rows[0].id as string
+}
+
+const listed = async () => (await application.call(contract.list, { as, at, input: {} })).output
+const call = <E extends typeof contract.confirm | typeof contract.letGo | typeof contract.takeBack>(
+  endpoint: E,
+  input: unknown,
+) => application.call(endpoint, { as, at, input: input as never })
+
+test('an entry of last year goes on in the bank of this year with all that it says, and can be taken back', async () => {
+  const personId = application.world.own.pedagogues[4]?.personId ?? ''
+  const id = await entryOfLastYear(personId)
+  const [before] = (await listed()).entries.filter((entry) => entry.id === id)
+  expect(before).toMatchObject({ state: 'left-behind', schoolYear: 2025, side: 'mentor' })
+  const { output } = await call(contract.confirm, { entries: [{ id, version: 1 }] })
+  const [carried] = (output as { carriedOver: { id: string; version: number }[] }).carriedOver
+  expect((await listed()).entries.filter((entry) => entry.person.id === personId)).toEqual([])
+  const { rows } = await application.owner.query(
+    `select e.achievements, e.capacity, to_char(e.approved_on, 'YYYY-MM-DD') as approved, to_char(e.confirmed_on, 'YYYY-MM-DD') as confirmed,
+      k.topic_code from bank_entry e join competence k on k.bank_entry_id = e.id where e.id = $1`,
+    [carried?.id],
+  )
+  expect(rows).toEqual([
+    {
+      achievements: 'Победитель конкурса',
+      capacity: 2,
+      approved: '2025-09-12',
+      confirmed: '2026-10-05',
+      topic_code: 'contests',
+    },
+  ])
+  expect((await call(contract.confirm, { entries: [{ id, version: 1 }] })).failure?.reasons?.[0]?.reason).toBeDefined()
+  await call(contract.takeBack, { carriedOver: [{ id: carried?.id, version: carried?.version }] })
+  expect((await listed()).entries.map((entry) => entry.id)).toContain(id)
+})
+
+test('an entry not confirmed for a year asks, and confirming is taken back to the day before', async () => {
+  const { records } = application.world.own
+  const id = records.mentorEntryId
+  await application.owner.query(`update bank_entry set confirmed_on = null where id = $1`, [id])
+  expect((await listed()).entries).toContainEqual(expect.objectContaining({ id, state: 'due' }))
+  const share = (await listed()).share
+  const { output } = await call(contract.confirm, { entries: [{ id, version: 1 }] })
+  const { confirmed } = output as { confirmed: { id: string; version: number; before: null }[] }
+  expect(confirmed).toEqual([expect.objectContaining({ id, version: 2, before: null })])
+  expect((await listed()).share).toBeGreaterThan(share ?? 100)
+  await call(contract.takeBack, { confirmed: confirmed.map(({ id, version, before }) => ({ id, version, before })) })
+  expect((await listed()).share).toBe(share)
+})
+
+test('somebody in an open pair is not let go; others are, and come back', async () => {
+  const { records, pedagogues } = application.world.own
+  const { rows } = await application.owner.query('select version from bank_entry where id = $1', [
+    records.mentorEntryId,
+  ])
+  const inPair = { id: records.mentorEntryId, version: rows[0].version }
+  expect((await call(contract.letGo, { entries: [inPair] })).failure?.reasons?.[0]?.reason).toBe('person-in-pair')
+  const id = await entryOfLastYear(pedagogues[5]?.personId ?? '')
+  const { output } = await call(contract.letGo, { entries: [{ id, version: 1 }] })
+  expect((await listed()).entries.map((entry) => entry.id)).not.toContain(id)
+  const { ended } = output as { ended: { id: string; version: number }[] }
+  await call(contract.takeBack, { ended: ended.map(({ id, version }) => ({ id, version })) })
+  expect((await listed()).entries.map((entry) => entry.id)).toContain(id)
+})
+
+test('two who confirm the same entry at once: one does, the other is told', async () => {
+  const id = await entryOfLastYear(application.world.own.pedagogues[3]?.personId ?? '')
+  const answers = await Promise.all([1, 2].map(() => call(contract.confirm, { entries: [{ id, version: 1 }] })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+})
