@@ -105,6 +105,15 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
     expect(lacking.map(({ surname }) => surname)).toEqual(surnames)
   })
 
+  test('has approved banks: only a mentor without a consent is still a candidate', async () => {
+    const candidates = await ask(
+      `select from bank_entry e where e.approved_on is null and (e.side = 'mentee' or exists (select from consent s
+         where s.organisation_id = e.organisation_id and s.person_id = e.person_id and s.kind = 'processing'
+           and s.withdrawn_on is null))`,
+    )
+    expect(candidates).toEqual([])
+  })
+
   test('has a journal that tells the days on which it was worked', async () => {
     const [told] = await ask<{ first: string; last: string }>(
       `select min((at at time zone 'Asia/Yekaterinburg')::date) as first, max((at at time zone 'Asia/Yekaterinburg')::date) as last

@@ -12,6 +12,7 @@ test('from the set-up link to the first signed order', async ({ page, empty }) =
   await test.step('mark who needs a mentor, and with what', () => markMentees(page))
   await test.step('mark who can be one', () => markMentors(page))
   await test.step('record the consents; who lacks one is named', () => recordConsents(page))
+  await test.step('the head’s approval of both banks', () => approveBanks(page))
   await test.step('propose pairs and accept them', () => acceptPairs(page))
   await test.step('all have agreed', () => confirmPairs(page))
   await test.step('the order is drafted, downloaded and registered', () => signOrder(page))
@@ -149,6 +150,15 @@ async function recordChosen(page: Page, day: string): Promise<void> {
   await form.getByLabel('Где лежат бумаги?').fill('папка 02-14, кабинет 12')
   await form.getByRole('button', { name: /^Отметить:/ }).click()
   await expect(form).toBeHidden()
+}
+
+async function approveBanks(page: Page): Promise<void> {
+  for (const bank of ['Наставляемые', 'Наставники']) {
+    await open(page, bank)
+    await page.getByRole('button', { name: 'Утвердить всех' }).click()
+    await expect(page.getByText('Утверждены в базе: 3 человека')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Утвердить всех' })).toHaveCount(0)
+  }
 }
 
 async function acceptPairs(page: Page): Promise<void> {

@@ -15,11 +15,12 @@ export const steps = {
   letting: 3,
   banks: 4,
   consents: 5,
-  proposing: 6,
-  agreeing: 7,
-  ordering: 8,
-  correcting: 9,
-  leaving: 10,
+  approving: 6,
+  proposing: 7,
+  agreeing: 8,
+  ordering: 9,
+  correcting: 10,
+  leaving: 11,
 } as const
 
 export function inOrder(acts: readonly Act[]): Act[] {

@@ -9,7 +9,22 @@ import { at, idOf, type Place } from './place.ts'
 
 /** Who needs a mentor, who can be one, and their consents to be in the banks. */
 export function bankActs(place: Place): Act[] {
-  return [...menteeActs(place), ...mentorActs(place), ...consentActs(place)]
+  const acts = [...menteeActs(place), ...mentorActs(place), ...consentActs(place)]
+  const days = new Set(acts.map(({ on }) => on))
+  return [...acts, ...[...days].map((on): Act => ({ on, step: steps.approving, run: () => approveAll(place) }))]
+}
+
+/** The head approves whoever may be approved on the day; a mentor without a consent stays a candidate. */
+async function approveAll(place: Place): Promise<void> {
+  const [{ entries: mentees }, { entries: mentors }] = [
+    await at(place, banks.mentees, {}),
+    await at(place, banks.mentors, {}),
+  ]
+  const candidates = [...mentees, ...mentors.filter(({ consent }) => consent === 'given')].filter(
+    ({ approvedOn }) => approvedOn === null,
+  )
+  if (candidates.length === 0) return
+  await at(place, banks.approve, { entries: candidates.map(({ id, version }) => ({ id, version })) })
 }
 
 type Entered = CallInputOf<typeof banks.enter>['people'][number]

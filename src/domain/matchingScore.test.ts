@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fitOf, fitsForm, type MenteeProfile, type MentorProfile, obstaclesBetween } from './matchingScore.ts'
 
 const teachers = [{ mentorKind: 'pedagogue', menteeKind: 'pedagogue' }]
-const person = { personKind: 'pedagogue', subject: null, association: null, consented: true }
+const person = { personKind: 'pedagogue', subject: null, association: null, consented: true, approved: true }
 const mentee: MenteeProfile = {
   ...person,
   personId: 'e',
@@ -26,6 +26,8 @@ describe('what stands between a mentee and a mentor', () => {
     ['nothing', {}, {}, []],
     ['the mentee gave no consent', { consented: false }, {}, ['mentee-gave-no-consent']],
     ['the mentor gave no consent', {}, { consented: false }, ['mentor-gave-no-consent']],
+    ['a mentee not yet approved', { approved: false }, {}, ['mentee-not-approved']],
+    ['a mentor not yet approved', {}, { approved: false }, ['mentor-not-approved']],
     ['one human under two records', { humanId: 'human-m' }, {}, ['same-person']],
     ['a pupil among teachers', { personKind: 'student' }, {}, ['no-form-fits']],
     ['no request met', {}, { competences: [{ topicCode: 'digital-tools', level: 2 }] }, ['no-request-met']],

@@ -17,6 +17,8 @@ interface Participant {
   association: string | null
   /** The consent to the processing of personal data is in force. */
   consented: boolean
+  /** The head has approved the entry in the bank (003 §4.3); before that it is a candidate's. */
+  approved: boolean
 }
 
 export interface MenteeProfile extends Participant {
@@ -40,6 +42,8 @@ export interface FormRoles {
 export type MatchingObstacle =
   | 'mentee-gave-no-consent'
   | 'mentor-gave-no-consent'
+  | 'mentee-not-approved'
+  | 'mentor-not-approved'
   | 'same-person'
   | 'no-form-fits'
   | 'no-request-met'
@@ -75,6 +79,8 @@ export function obstaclesBetween(
   const obstacles: MatchingObstacle[] = []
   if (!mentee.consented) obstacles.push('mentee-gave-no-consent')
   if (!mentor.consented) obstacles.push('mentor-gave-no-consent')
+  if (!mentee.approved) obstacles.push('mentee-not-approved')
+  if (!mentor.approved) obstacles.push('mentor-not-approved')
   if (mentee.humanId === mentor.humanId) obstacles.push('same-person')
   if (!forms.some((form) => fitsForm(form, mentor.personKind, mentee.personKind))) obstacles.push('no-form-fits')
   if (!meetsAnyRequest(mentee, mentor)) obstacles.push('no-request-met')

@@ -10,6 +10,8 @@ const empty: OrganisationFigures = {
   curators: 0,
   mentees: 0,
   mentors: 0,
+  menteeCandidates: 0,
+  mentorCandidates: 0,
   withoutProcessing: 0,
   menteesWithoutPair: 0,
   longestWait: 0,
@@ -104,6 +106,16 @@ describe('what waits for the head and what for the curator', () => {
     expect(atCurator.map(({ code }) => code)).toEqual(['pairs-ready'])
   })
 
+  test('the head approves whom the curator entered', () => {
+    const waiting = tasksFor({ ...figures, menteeCandidates: 2, mentorCandidates: 1 }, permissionsOf(['head']))
+    const { own } = sharedOut(waiting, ['head'], { curators: 1 })
+    expect(own).toEqual([
+      { code: 'orders-to-sign', count: 1, days: null },
+      { code: 'mentees-to-approve', count: 2, days: null },
+      { code: 'mentors-to-approve', count: 1, days: null },
+    ])
+  })
+
   test('nobody else is sent to the curator', () => {
     expect(codes(['deputy'])).toEqual([['orders-to-sign', 'pairs-ready'], []])
   })
@@ -119,13 +131,19 @@ describe('the path of first steps', () => {
     ['three people typed in are no staff yet', { people: 3 }, []],
     ['a loaded list, however short', { people: 3, staffListLoaded: true }, ['people']],
     ['consents count once both banks are filled', { mentees: 2 }, ['mentees']],
-    ['somebody lacks a consent', { mentees: 2, mentors: 2, withoutProcessing: 1 }, ['mentees', 'mentors']],
-    ['all consents', { mentees: 2, mentors: 2 }, ['mentees', 'mentors', 'consents']],
-    ['proposed pairs', { mentees: 2, mentors: 2, pairsToConfirm: 1 }, ['mentees', 'mentors', 'consents', 'pairs']],
+    ['somebody lacks a consent', { mentees: 2, mentors: 2, withoutProcessing: 1 }, ['mentees', 'mentors', 'approval']],
+    ['all consents', { menteeCandidates: 2, mentorCandidates: 2 }, ['mentees', 'mentors', 'consents']],
+    ['not all are approved', { mentees: 2, mentors: 1, mentorCandidates: 1 }, ['mentees', 'mentors', 'consents']],
+    ['all are approved', { mentees: 2, mentors: 2 }, ['mentees', 'mentors', 'consents', 'approval']],
+    [
+      'proposed pairs',
+      { mentees: 2, mentors: 2, pairsToConfirm: 1 },
+      ['mentees', 'mentors', 'consents', 'approval', 'pairs'],
+    ],
     [
       'pairs in a drafted order',
       { mentees: 2, mentors: 2, ordersToSign: 1 },
-      ['mentees', 'mentors', 'consents', 'pairs'],
+      ['mentees', 'mentors', 'consents', 'approval', 'pairs'],
     ],
   ])('%s', (_rule, figures, done) => {
     expect(doneSteps(figures)).toEqual(done)

@@ -11,6 +11,9 @@ export interface OrganisationFigures {
   curators: number
   mentees: number
   mentors: number
+  /** In the banks and not approved by the head yet. */
+  menteeCandidates: number
+  mentorCandidates: number
   /** People in the banks without a consent to processing in force. */
   withoutProcessing: number
   menteesWithoutPair: number
@@ -31,6 +34,8 @@ export interface OrganisationFigures {
 export const taskCodes = [
   'pairs-without-consent',
   'consents-missing',
+  'mentees-to-approve',
+  'mentors-to-approve',
   'orders-to-sign',
   'pairs-to-confirm',
   'pair-consents-missing',
@@ -62,6 +67,8 @@ const rules: readonly TaskRule[] = [
   { code: 'pairs-without-consent', needs: 'pairs.change', count: ({ pairsConsentGone }) => pairsConsentGone },
   { code: 'orders-to-sign', needs: 'documents.register', count: ({ ordersToSign }) => ordersToSign },
   { code: 'consents-missing', needs: 'consents.record', count: ({ withoutProcessing }) => withoutProcessing },
+  { code: 'mentees-to-approve', needs: 'banks.approve', count: ({ menteeCandidates }) => menteeCandidates },
+  { code: 'mentors-to-approve', needs: 'banks.approve', count: ({ mentorCandidates }) => mentorCandidates },
   {
     code: 'pair-consents-missing',
     needs: 'consents.record',
@@ -96,7 +103,13 @@ export function tasksFor(figures: OrganisationFigures, permissions: ReadonlySet<
     .map((rule) => ({ code: rule.code, count: rule.count(figures), days: rule.days?.(figures) ?? null }))
 }
 
-const tasksOfHead: ReadonlySet<TaskCode> = new Set(['orders-to-sign', 'no-head', 'no-curator'])
+const tasksOfHead: ReadonlySet<TaskCode> = new Set([
+  'orders-to-sign',
+  'mentees-to-approve',
+  'mentors-to-approve',
+  'no-head',
+  'no-curator',
+])
 
 /**
  * Where somebody else is curator, a head signs and appoints and does what another role of theirs asks for (a deputy who
@@ -120,6 +133,7 @@ export const stepCodes = [
   'mentees',
   'mentors',
   'consents',
+  'approval',
   'pairs',
   'order',
 ] as const
@@ -133,7 +147,9 @@ export interface Step {
 /** The path from an empty installation to the first signed order; it leaves the page once that order is registered. */
 export function firstSteps(figures: OrganisationFigures): Step[] {
   if (figures.ordersRegistered > 0) return []
-  const banksFilled = figures.mentees > 0 && figures.mentors > 0
+  const { mentees, mentors, menteeCandidates, mentorCandidates } = figures
+  const anyMentees = mentees + menteeCandidates > 0
+  const anyMentors = mentors + mentorCandidates > 0
   const pairs =
     figures.pairsToConfirm +
     figures.pairsWithoutConsents +
@@ -146,9 +162,10 @@ export function firstSteps(figures: OrganisationFigures): Step[] {
     people: figures.staffListLoaded || figures.people >= handfulOfPeople,
     head: figures.heads > 0,
     curator: figures.curators > 0,
-    mentees: figures.mentees > 0,
-    mentors: figures.mentors > 0,
-    consents: banksFilled && figures.withoutProcessing === 0,
+    mentees: anyMentees,
+    mentors: anyMentors,
+    consents: anyMentees && anyMentors && figures.withoutProcessing === 0,
+    approval: mentees > 0 && mentors > 0 && menteeCandidates + mentorCandidates === 0,
     pairs: pairs > 0,
     order: false,
   }

@@ -18,6 +18,8 @@ const entry = {
   version,
   person: card,
   enteredOn: isoDate,
+  /** Null: a candidate, whom the head has not approved yet. */
+  approvedOn: isoDate.nullable(),
   topics: z.array(topicWithLevel),
   /** Of the consent to processing of personal data. */
   consent: consentState,
@@ -156,4 +158,34 @@ export const correctEntry = writeEndpoint({
   }),
   output: z.object({ persons: z.array(id) }),
   journal: ({ what }, { persons }) => ({ persons, fields: [what], count: persons.length }),
+})
+
+export const approve = writeEndpoint({
+  name: 'banks.approve',
+  summary: 'Утвердить кандидатов в базе: с этого дня они участвуют в подборе пар',
+  place: 'organisation',
+  allow: 'banks.approve',
+  input: z.object({
+    entries: uniqueVersioned.min(1, 'Отметьте хотя бы одного человека').max(mostAtOnce),
+    /** Null: today. */
+    approvedOn: isoDate.nullable().default(null),
+    /** Null: who acted as head on that day. */
+    approvedBy: id.nullable().default(null),
+  }),
+  output: z.object({
+    approvedOn: isoDate,
+    approvedBy: id,
+    entries: z.array(z.object({ id, version, personId: id })),
+  }),
+  journal: (_input, { entries }) => ({ persons: entries.map(({ personId }) => personId), count: entries.length }),
+})
+
+export const takeBackApproval = writeEndpoint({
+  name: 'banks.takeBackApproval',
+  summary: 'Снять ошибочное утверждение, пока человек не состоит в паре',
+  place: 'organisation',
+  allow: 'banks.approve',
+  input: z.object({ entries: uniqueVersioned.min(1).max(mostAtOnce) }),
+  output: z.object({ entries: z.array(z.object({ id, version, personId: id })) }),
+  journal: (_input, { entries }) => ({ persons: entries.map(({ personId }) => personId), count: entries.length }),
 })

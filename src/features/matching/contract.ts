@@ -13,6 +13,8 @@ const person = {
   association: z.string().nullable(),
   /** The consent to the processing of personal data is in force today. */
   consented: z.boolean(),
+  /** The head has approved the entry; a candidate is not proposed. */
+  approved: z.boolean(),
 }
 
 const mentee = z.object({

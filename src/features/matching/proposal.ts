@@ -30,9 +30,11 @@ const proposedPair = z.object({
 /** The first thing that stands in the way of a mentee who is left; `help` says what would change it. */
 export const whyLeft = z.enum([
   'mentee-gave-no-consent',
+  'mentee-not-approved',
   'no-requests',
   'nobody-has-topics',
   'mentors-gave-no-consent',
+  'mentors-not-approved',
   'all-full',
   'forbidden-by-curator',
   'no-form-fits',
@@ -50,6 +52,8 @@ const leftOut = z.object({
   /** Full as well: one more place with them would do too, since others would move there. */
   couldFree: z.array(id),
   withoutConsent: z.array(id),
+  /** Runs of before approvals were kept have none. */
+  notApproved: z.array(id).default([]),
   forbidden: z.array(id),
   /** Who comes nearest to a topic that nobody has at the level asked for. */
   nearest: z.array(nearest),
@@ -81,6 +85,8 @@ export const presentState = z.object({
     z.enum([
       'mentee-gave-no-consent',
       'mentor-gave-no-consent',
+      'mentee-not-approved',
+      'mentor-not-approved',
       'same-person',
       'no-form-fits',
       'no-request-met',

@@ -20,6 +20,7 @@ const left: LeftOut = {
   full: ['a', 'b'],
   couldFree: [],
   withoutConsent: ['b'],
+  notApproved: ['b'],
   forbidden: ['a'],
   nearest: [{ mentorId: 'a', topicCode: 'ict', mentorLevel: 1 }],
 }
@@ -50,6 +51,7 @@ test('who is left is told why, with names', () => {
     'Никто не заявил «ИКТ» на уровне 2 и выше. Ближе всего: Анохина О. — «ИКТ», уровень 1.',
   )
   expect(why('mentors-gave-no-consent')).toContain('Бобров И.')
+  expect(why('mentors-not-approved')).toContain('ещё не утверждены в базе: Бобров И.')
   expect(why('forbidden-by-curator')).toContain('Анохина О.')
 })
 

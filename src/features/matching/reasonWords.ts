@@ -45,12 +45,16 @@ function whyWords(left: LeftOut, naming: Naming): string {
   switch (left.why) {
     case 'mentee-gave-no-consent':
       return 'Нет согласия на обработку персональных данных.'
+    case 'mentee-not-approved':
+      return 'Ещё не утверждён в базе наставляемых.'
     case 'no-requests':
       return 'Не отмечено, с чем нужна помощь.'
     case 'nobody-has-topics':
       return wordsOfMissingTopics(left, naming)
     case 'mentors-gave-no-consent':
       return sentence(`Тему заявили те, от кого нет согласия на обработку данных: ${names(left.withoutConsent)}`)
+    case 'mentors-not-approved':
+      return sentence(`Тему заявили кандидаты, которые ещё не утверждены в базе: ${names(left.notApproved)}`)
     case 'all-full':
       return sentence(`Все, кто подходит, уже заняты: ${names(left.full)}`)
     case 'forbidden-by-curator':
@@ -82,9 +86,11 @@ function helpWords({ why, couldFree }: LeftOut, { person }: Naming): string {
 
 const helps: Record<Exclude<WhyLeft, 'all-full'>, string> = {
   'mentee-gave-no-consent': 'Распечатайте бланк и отметьте согласие, когда его подпишут.',
+  'mentee-not-approved': 'Утвердите запись в базе наставляемых и предложите пары заново.',
   'no-requests': 'Отметьте запросы в базе наставляемых.',
   'nobody-has-topics': 'Поможет ещё один наставник по этой теме. Или выберите наставника сами.',
   'mentors-gave-no-consent': 'Отметьте их согласие и предложите пары заново.',
+  'mentors-not-approved': 'Утвердите их в базе наставников и предложите пары заново.',
   'forbidden-by-curator': 'Верните одну из них ниже.',
   'no-form-fits': 'Проверьте, кем они записаны в разделе «Люди».',
   'same-person': 'Поможет ещё один наставник по этой теме.',
@@ -94,6 +100,8 @@ const helps: Record<Exclude<WhyLeft, 'all-full'>, string> = {
 export const obstacleWords: Record<PresentState['obstacles'][number], string> = {
   'mentee-gave-no-consent': 'у наставляемого нет согласия на обработку данных',
   'mentor-gave-no-consent': 'у наставника нет согласия на обработку данных',
+  'mentee-not-approved': 'наставляемый ещё не утверждён в базе',
+  'mentor-not-approved': 'наставник ещё не утверждён в базе',
   'same-person': 'это один и тот же человек',
   'no-form-fits': 'ни одна форма наставничества не подходит',
   'no-request-met': 'запросы или компетенции изменились',

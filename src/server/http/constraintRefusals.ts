@@ -8,6 +8,8 @@ export const constraintRefusals: Record<string, RefusalReason> = {
   appointment_ends_after_start: 'period-ends-before-start',
   leaves_after_joining: 'period-ends-before-start',
   one_bank_entry_per_side: 'already-recorded',
+  approved_not_before_entering: 'approved-before-entered',
+  one_open_request_per_topic: 'topic-asked-already',
   one_open_pair_of_two: 'already-recorded',
   mentor_is_not_mentee: 'same-person',
   pair_ends_after_start: 'period-ends-before-start',
@@ -20,6 +22,12 @@ export const constraintRefusals: Record<string, RefusalReason> = {
   login_taken: 'login-taken',
   one_account_per_human: 'signs-in-already',
   one_person_per_human: 'belongs-here-already',
+  one_open_support: 'already-supported',
+  support_goes_on_once: 'support-handed-over',
+  nobody_supports_themselves: 'own-specialist',
+  notes_of_support: 'support-has-notes',
+  support_ends_after_start: 'period-ends-before-start',
+  measure_ends_after_start: 'period-ends-before-start',
 }
 
 /** The constraint that a statement met, if that is what went wrong. */

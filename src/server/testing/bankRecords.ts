@@ -8,6 +8,8 @@ export interface Described {
   topics?: Record<string, number>
   capacity?: number
   consented?: boolean
+  /** False: a candidate. */
+  approved?: boolean
   subject?: string
   kind?: string
   humanId?: string
@@ -16,7 +18,15 @@ export interface Described {
 /** Puts somebody new into a bank as the owner of the database would; answers the person's id. */
 export async function enter(application: TestApplication, organisation: TestOrganisation, described: Described) {
   const { owner } = application
-  const { side, topics = {}, capacity = 1, consented = true, subject = null, kind = 'pedagogue' } = described
+  const {
+    side,
+    topics = {},
+    capacity = 1,
+    consented = true,
+    approved = true,
+    subject = null,
+    kind = 'pedagogue',
+  } = described
   const idOf = async (text: string, values: unknown[]) => {
     const { rows } = await owner.query<{ id: string }>(text, values)
     return rows[0]?.id ?? ''
@@ -35,9 +45,16 @@ export async function enter(application: TestApplication, organisation: TestOrga
     [organisation.id, personId, subject],
   )
   const entryId = await idOf(
-    `insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, entered_on)
-     values ($1, $2, $3, $4, $5, '2026-09-10') returning id`,
-    [organisation.id, organisation.cycleId, personId, side, side === 'mentor' ? capacity : null],
+    `insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, entered_on, approved_on)
+     values ($1, $2, $3, $4, $5, '2026-09-10', $6) returning id`,
+    [
+      organisation.id,
+      organisation.cycleId,
+      personId,
+      side,
+      side === 'mentor' ? capacity : null,
+      approved ? '2026-09-10' : null,
+    ],
   )
   for (const [topicCode, level] of Object.entries(topics)) {
     await (side === 'mentor'

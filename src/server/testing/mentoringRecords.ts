@@ -42,7 +42,14 @@ export async function arrangePair(arranging: Arranging): Promise<MentoringRecord
 async function enterBanks(arranging: Arranging) {
   const { cycleId, mentor, mentee, today } = arranging
   const entry = (personId: string, side: string, capacity: number | null) =>
-    make(arranging, 'bank_entry', { cycle_id: cycleId, person_id: personId, side, capacity, entered_on: today })
+    make(arranging, 'bank_entry', {
+      cycle_id: cycleId,
+      person_id: personId,
+      side,
+      capacity,
+      entered_on: today,
+      approved_on: today,
+    })
   const mentorEntryId = await entry(mentor.personId, 'mentor', 2)
   const menteeEntryId = await entry(mentee.personId, 'mentee', null)
   await make(arranging, 'competence', { bank_entry_id: mentorEntryId, topic_code: 'teaching-methods', level: 3 })

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/calendar.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
-import { Refused } from '#server/http/refused.ts'
+import { Refused, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { openPairsOf } from './bankQueries.ts'
@@ -28,6 +28,8 @@ async function removeEntries(db: Db, entries: Entries, today: IsoDate): Promise<
       throw new Refused(inPairs.map(({ personId }) => ({ reason: 'person-in-pair', subject: personId })))
     }
   }
+  const approved = entries.filter(({ approvedOn }) => approvedOn !== null)
+  throwIfRefused(approved.map(({ personId }) => ({ reason: 'entry-approved', subject: personId })))
   await deleteEntries(
     db,
     entries.map(({ id }) => id),

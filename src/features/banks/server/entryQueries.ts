@@ -123,7 +123,18 @@ export async function personsOf(db: Db, entryIds: readonly string[]): Promise<st
 export async function lockEntries(db: Db, entryIds: readonly string[]) {
   const rows = await db
     .selectFrom('bankEntry')
-    .select(['id', 'version', 'personId', 'cycleId', 'side', 'category', 'capacity', 'enteredOn', 'endedOn'])
+    .select([
+      'id',
+      'version',
+      'personId',
+      'cycleId',
+      'side',
+      'category',
+      'capacity',
+      'enteredOn',
+      'endedOn',
+      'approvedOn',
+    ])
     .where('id', 'in', entryIds)
     .orderBy('id')
     .forUpdate()

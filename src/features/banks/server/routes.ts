@@ -1,5 +1,7 @@
 import { serve } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
+import { approve } from './approval/approve.ts'
+import { takeBackApproval } from './approval/takeBackApproval.ts'
 import { candidates } from './candidates.ts'
 import { changeEntry } from './changeEntry.ts'
 import { correctEntry } from './correctEntry.ts'
@@ -16,4 +18,6 @@ export const routes = [
   serve(contract.changeEntry, changeEntry),
   serve(contract.endEntry, endEntry),
   serve(contract.correctEntry, correctEntry),
+  serve(contract.approve, approve),
+  serve(contract.takeBackApproval, takeBackApproval),
 ]

@@ -25,6 +25,13 @@ export const samples: Samples = {
     version: 1,
     endedOn: '2026-10-05',
   })),
+  'banks.approve': refused('already-approved', ({ records }) => ({
+    entries: [{ id: records.mentorEntryId, version: 1 }],
+    approvedOn: '2026-10-05',
+  })),
+  'banks.takeBackApproval': refused('person-in-pair', ({ records }) => ({
+    entries: [{ id: records.mentorEntryId, version: 1 }],
+  })),
   'banks.correctEntry': refused('person-in-pair', ({ records }) => ({
     what: 'entering',
     entries: [{ id: records.menteeEntryId, version: 1 }],

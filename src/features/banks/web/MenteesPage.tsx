@@ -11,8 +11,16 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import type { MenteeEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
+import { ApproveAll } from './approval/ApproveAll.tsx'
 import { banks, days, nameOf, people, workOf } from './bankWords.ts'
-import { consentColumn, consentFilter, nameColumn, topicsColumn, topicsFilter } from './entryColumns.tsx'
+import {
+  approvalFilter,
+  consentColumn,
+  consentFilter,
+  nameColumn,
+  topicsColumn,
+  topicsFilter,
+} from './entryColumns.tsx'
 import { NextStep } from './NextStep.tsx'
 
 export function MenteesPage() {
@@ -31,6 +39,7 @@ export function MenteesPage() {
     >
       {({ entries, topics }) => (
         <Stack gap="lg">
+          <ApproveAll side="mentee" entries={entries} />
           <NextStep side="mentee" entries={entries} />
           <DataTable
             caption="База наставляемых"
@@ -65,6 +74,7 @@ export function MenteesPage() {
                 ],
               },
               topicsFilter('mentee'),
+              approvalFilter(),
               consentFilter(),
             ]}
             searchIn={({ person }) => `${nameOf(person)} ${workOf(person)} ${person.association ?? ''}`}

@@ -10,8 +10,16 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import type { MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
+import { ApproveAll } from './approval/ApproveAll.tsx'
 import { banks, nameOf, people, places, workOf } from './bankWords.ts'
-import { consentColumn, consentFilter, nameColumn, topicsColumn, topicsFilter } from './entryColumns.tsx'
+import {
+  approvalFilter,
+  consentColumn,
+  consentFilter,
+  nameColumn,
+  topicsColumn,
+  topicsFilter,
+} from './entryColumns.tsx'
 import { NextStep } from './NextStep.tsx'
 
 export function MentorsPage() {
@@ -30,6 +38,7 @@ export function MentorsPage() {
     >
       {({ entries, topics }) => (
         <Stack gap="lg">
+          <ApproveAll side="mentor" entries={entries} />
           <NextStep side="mentor" entries={entries} />
           <DataTable
             caption="База наставников"
@@ -58,6 +67,7 @@ export function MentorsPage() {
                 ],
               },
               topicsFilter('mentor'),
+              approvalFilter(),
               consentFilter(),
             ]}
             searchIn={({ person }) => `${nameOf(person)} ${workOf(person)} ${person.association ?? ''}`}

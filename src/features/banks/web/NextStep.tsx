@@ -48,12 +48,27 @@ function useNextStep({ side, entries }: NextStepProps): ReactNode {
       </>
     )
   }
-  const waiting = mentees.filter(({ openPairs }) => openPairs === 0).length
+  const unapproved = (side === 'mentee' ? mentors : mentees).some(({ approvedOn }) => approvedOn === null)
+  if (entries.every(({ approvedOn }) => approvedOn !== null) && unapproved) return <OtherApproval side={side} />
+  const waiting = mentees.filter(({ openPairs, approvedOn }) => openPairs === 0 && approvedOn !== null).length
   if (waiting === 0 || !may({ allow: 'matching.propose' })) return null
   return (
     <>
       Дальше: {counted(waiting, people)} без наставника.{' '}
       <PageLink to={paths.matching(organisationId)}>Подобрать пары</PageLink>
+    </>
+  )
+}
+
+function OtherApproval({ side }: { side: BankSide }) {
+  const { organisationId } = usePlace()
+  return side === 'mentee' ? (
+    <>
+      Дальше: <PageLink to={paths.mentors(organisationId)}>утвердите кандидатов в наставники</PageLink>.
+    </>
+  ) : (
+    <>
+      Дальше: <PageLink to={paths.mentees(organisationId)}>утвердите тех, кто внесён в базу наставляемых</PageLink>.
     </>
   )
 }

@@ -9,10 +9,11 @@ export function nameColumn<Row extends Entry>(side: BankSide, organisationId: st
   return {
     key: 'name',
     header: 'Имя',
-    cell: ({ id, person }) => (
+    cell: ({ id, person, approvedOn }) => (
       <>
         <PageLink to={banks[side].entry(organisationId, id)}>{nameOf(person)}</PageLink>
         <span className={styles.under}>{workOf(person)}</span>
+        {approvedOn === null && <StatusWord>{side === 'mentor' ? 'кандидат' : 'не утверждён в базе'}</StatusWord>}
       </>
     ),
     sortBy: ({ person }) => nameOf(person),
@@ -69,5 +70,16 @@ export function topicsFilter<Row extends Entry>(side: BankSide): Filter<Row> {
     key: 'topics',
     label: side === 'mentee' ? 'Запросы' : 'Компетенции',
     options: [{ value: 'none', words: 'Не указаны', fits: ({ topics }) => topics.length === 0 }],
+  }
+}
+
+export function approvalFilter<Row extends Entry>(): Filter<Row> {
+  return {
+    key: 'approved',
+    label: 'Утверждение',
+    options: [
+      { value: 'no', words: 'Кандидаты', fits: ({ approvedOn }) => approvedOn === null },
+      { value: 'yes', words: 'Утверждённые', fits: ({ approvedOn }) => approvedOn !== null },
+    ],
   }
 }

@@ -77,6 +77,7 @@ function idsOf(run: ShownRun | null): string[] {
     ...left.full,
     ...left.couldFree,
     ...left.withoutConsent,
+    ...left.notApproved,
     ...left.forbidden,
     ...left.nearest.map(({ mentorId }) => mentorId),
   ])

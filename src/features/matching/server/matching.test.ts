@@ -183,6 +183,11 @@ describe('who is left and exactly why', () => {
     })
   })
 
+  test('the mentee is a candidate, whom the head has not approved', async () => {
+    const waiting = await mentee('Кандидатов', { contests: 3 }, { approved: false })
+    expect(await whyOf(waiting)).toMatchObject({ why: 'mentee-not-approved' })
+  })
+
   test('no requests are marked', async () => {
     await mentor('Анохина', { documentation: 3 })
     expect(await whyOf(await mentee('Васина', {}))).toMatchObject({ why: 'no-requests' })
@@ -202,6 +207,14 @@ describe('who is left and exactly why', () => {
     expect(await whyOf(await mentee('Васина', { contests: 3 }))).toMatchObject({
       why: 'mentors-gave-no-consent',
       withoutConsent: [silent],
+    })
+  })
+
+  test('who has the topic is a candidate', async () => {
+    const candidate = await mentor('Анохина', { contests: 3 }, { approved: false })
+    expect(await whyOf(await mentee('Васина', { contests: 3 }))).toMatchObject({
+      why: 'mentors-not-approved',
+      notApproved: [candidate],
     })
   })
 
@@ -233,8 +246,8 @@ describe('who is left and exactly why', () => {
     const itself = await mentee('Васина', { contests: 3 })
     const { rows } = await application.owner.query('select human_id from person where id = $1', [itself])
     await application.owner.query(
-      `with entry as (insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, entered_on)
-        values ($1, $2, $3, 'mentor', 1, '2026-09-10') returning id)
+      `with entry as (insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, entered_on, approved_on)
+        values ($1, $2, $3, 'mentor', 1, '2026-09-10', '2026-09-10') returning id)
        insert into competence (organisation_id, bank_entry_id, topic_code, level) select $1, id, 'contests', 3 from entry`,
       [school.id, school.cycleId, itself],
     )

@@ -6,6 +6,8 @@ import type { DecidedPair } from '../proposal.ts'
 export function refusalOf(obstacle: MatchingObstacle, pair: DecidedPair): Refusal[] {
   if (obstacle === 'mentee-gave-no-consent') return [{ reason: 'consent-missing', subject: pair.menteeId }]
   if (obstacle === 'mentor-gave-no-consent') return [{ reason: 'consent-missing', subject: pair.mentorId }]
+  if (obstacle === 'mentee-not-approved') return [{ reason: 'not-approved', subject: pair.menteeId }]
+  if (obstacle === 'mentor-not-approved') return [{ reason: 'not-approved', subject: pair.mentorId }]
   if (obstacle === 'same-person') return [{ reason: 'same-person', subject: pair.menteeId }]
   if (obstacle === 'no-form-fits') return [{ reason: 'form-does-not-fit', subject: pair.menteeId }]
   return []

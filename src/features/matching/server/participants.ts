@@ -50,7 +50,11 @@ export async function findParticipants(db: Db, today: IsoDate): Promise<Particip
   const pairsOfMentee = grouped(pairs, ({ menteeId }) => menteeId)
   const pairsOfMentor = grouped(pairs, ({ mentorId }) => mentorId)
   const byId = [...entries].sort((one, other) => (one.personId < other.personId ? -1 : 1))
-  const facts = (entry: EntryRow) => ({ ...personOf(entry), consented: consented.has(entry.personId) })
+  const facts = (entry: EntryRow) => ({
+    ...personOf(entry),
+    consented: consented.has(entry.personId),
+    approved: entry.approvedOn !== null && entry.approvedOn <= today,
+  })
   return {
     cycleId: cycle.id,
     mentees: byId

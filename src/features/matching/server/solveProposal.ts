@@ -68,11 +68,17 @@ export function snapshotOf(
     scoringVersion,
     weights: matchingWeights,
     day,
-    mentees: mentees.map(({ personId, requests, consented }) => ({ personId, requests, consented })),
-    mentors: mentors.map(({ personId, competences, consented, capacity, taken }) => ({
+    mentees: mentees.map(({ personId, requests, consented, approved }) => ({
+      personId,
+      requests,
+      consented,
+      approved,
+    })),
+    mentors: mentors.map(({ personId, competences, consented, approved, capacity, taken }) => ({
       personId,
       competences,
       consented,
+      approved,
       capacity,
       taken,
     })),

@@ -17,8 +17,8 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
   const never = new Set(posed.decided.forbidden.filter((pair) => pair.mentee === row).map(({ mentor }) => mentor))
   const judged = mentors.map((mentor, column) => ({
     id: mentor.personId,
-    // The mentee's own consent is named first and would hide everything else.
-    obstacles: obstaclesBetween({ ...mentee, consented: true }, mentor, roles),
+    // What the mentee lacks is named first and would hide everything else.
+    obstacles: obstaclesBetween({ ...mentee, consented: true, approved: true }, mentor, roles),
     forbidden: never.has(column),
   }))
   const having = judged.filter(({ obstacles }) => !obstacles.includes('no-request-met'))
@@ -28,6 +28,7 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
   const idsWith = (obstacle: MatchingObstacle) =>
     having.filter(({ obstacles }) => obstacles.includes(obstacle)).map(({ id }) => id)
   const withoutConsent = idsWith('mentor-gave-no-consent')
+  const notApproved = idsWith('mentor-not-approved')
   const forbidden = having.filter((each) => each.forbidden).map(({ id }) => id)
   const full = possible.map(({ id }) => id)
   return {
@@ -36,6 +37,7 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
       having: having.length,
       full,
       withoutConsent,
+      notApproved,
       forbidden,
       sameHuman: idsWith('same-person'),
     }),
@@ -43,6 +45,7 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
     full,
     couldFree: othersOfTheFull(row, context).filter((id) => !full.includes(id)),
     withoutConsent,
+    notApproved,
     forbidden,
     nearest: having.length > 0 ? [] : nearestTo(mentee, mentors),
   }
@@ -52,16 +55,19 @@ interface Found {
   having: number
   full: string[]
   withoutConsent: string[]
+  notApproved: string[]
   forbidden: string[]
   sameHuman: string[]
 }
 
 function firstReason(mentee: Mentee, found: Found): WhyLeft {
   if (!mentee.consented) return 'mentee-gave-no-consent'
+  if (!mentee.approved) return 'mentee-not-approved'
   if (mentee.requests.length === 0) return 'no-requests'
   if (found.having === 0) return 'nobody-has-topics'
   if (found.full.length > 0) return 'all-full'
   if (found.withoutConsent.length > 0) return 'mentors-gave-no-consent'
+  if (found.notApproved.length > 0) return 'mentors-not-approved'
   if (found.forbidden.length > 0) return 'forbidden-by-curator'
   return found.sameHuman.length > 0 ? 'same-person' : 'no-form-fits'
 }

@@ -13,8 +13,10 @@ import { menteeForms, mentorForms, placeForms, shortNameOf } from './matchingWor
 export function Participants({ matching }: { matching: Matching }) {
   const { organisationId } = usePlace()
   const waiting = waitingMentees(matching)
-  const ready = waiting.filter(({ consented, requests }) => consented && requests.length > 0)
-  const helpers = matching.mentors.filter(({ consented, competences }) => consented && competences.length > 0)
+  const ready = waiting.filter(({ consented, approved, requests }) => consented && approved && requests.length > 0)
+  const helpers = matching.mentors.filter(
+    ({ consented, approved, competences }) => consented && approved && competences.length > 0,
+  )
   const places = helpers.reduce((sum, { capacity, taken }) => sum + Math.max(0, capacity - taken), 0)
   return (
     <section className={styles.section}>
@@ -26,6 +28,11 @@ export function Participants({ matching }: { matching: Matching }) {
         words="Наставляемые без согласия на обработку данных, в подбор не войдут:"
         people={waiting.filter(({ consented }) => !consented)}
         act={<PageLink to={paths.consents(organisationId)}>Отметить согласия</PageLink>}
+      />
+      <Lacking
+        words="Наставляемые ещё не утверждены в базе, в подбор не войдут:"
+        people={waiting.filter(({ approved }) => !approved)}
+        act={<PageLink to={paths.mentees(organisationId)}>Утвердить</PageLink>}
       />
       <Lacking
         words="Не отмечено, с чем нужна помощь:"
@@ -46,6 +53,11 @@ export function MentorsAside({ matching: { mentors } }: { matching: Matching }) 
         words="Наставники без согласия на обработку данных, в подборе не участвуют:"
         people={mentors.filter(({ consented }) => !consented)}
         act={<PageLink to={paths.consents(organisationId)}>Отметить согласия</PageLink>}
+      />
+      <Lacking
+        words="Кандидаты в наставники ещё не утверждены в базе, в подборе не участвуют:"
+        people={mentors.filter(({ approved }) => !approved)}
+        act={<PageLink to={paths.mentors(organisationId)}>Утвердить</PageLink>}
       />
       <Lacking
         words="Не отмечено, в чём наставник может помочь:"

@@ -38,7 +38,7 @@ export interface ReturningRow {
   mayOverload: boolean
 }
 
-/** How mentor and mentee of each pair stand today, by the banks of the pair's school year. */
+/** How mentor and mentee of each pair stand today, by the approved entries of the pair's school year. */
 export async function returningPairs(db: Db, pairIds: readonly string[], today: IsoDate): Promise<ReturningRow[]> {
   const { rows } = await sql<ReturningRow>`
     select p.id, mentor.left_on as mentor_left_on, mentee.left_on as mentee_left_on,
@@ -56,9 +56,9 @@ export async function returningPairs(db: Db, pairIds: readonly string[], today: 
     join person mentor on mentor.organisation_id = p.organisation_id and mentor.id = p.mentor_person_id
     join person mentee on mentee.organisation_id = p.organisation_id and mentee.id = p.mentee_person_id
     left join bank_entry m on m.organisation_id = p.organisation_id and m.cycle_id = p.cycle_id
-      and m.person_id = p.mentor_person_id and m.side = 'mentor' and m.ended_on is null
+      and m.person_id = p.mentor_person_id and m.side = 'mentor' and m.ended_on is null and m.approved_on is not null
     left join bank_entry e on e.organisation_id = p.organisation_id and e.cycle_id = p.cycle_id
-      and e.person_id = p.mentee_person_id and e.side = 'mentee' and e.ended_on is null
+      and e.person_id = p.mentee_person_id and e.side = 'mentee' and e.ended_on is null and e.approved_on is not null
     where p.id = any (${pairIds})`.execute(db)
   return rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PermissionSet } from '#domain/access.ts'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
+import { signerOfPair } from '#server/db/signerQueries.ts'
 
 interface Counts {
   cardLacks: number
@@ -11,6 +12,8 @@ interface Counts {
   curators: number
   mentees: number
   mentors: number
+  menteeCandidates: number
+  mentorCandidates: number
   withoutProcessing: number
   menteesWithoutPair: number
   waitingSince: string | null
@@ -24,14 +27,14 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
   const { rows } = await sql<Counts>`
     with here as (select scope.organisation() as id),
     entries as (
-      select distinct b.person_id, b.side, b.entered_on, b.cycle_id from bank_entry b
+      select distinct b.person_id, b.side, b.entered_on, b.cycle_id, b.approved_on is not null as approved from bank_entry b
       join cycle c on c.organisation_id = b.organisation_id and c.id = b.cycle_id
       where b.ended_on is null and c.starts_on <= ${today} and c.ends_on >= ${today}
     ),
     in_bank as (select distinct person_id from entries),
     waiting as (
       select e.person_id, e.entered_on from entries e
-      where e.side = 'mentee' and not exists (
+      where e.side = 'mentee' and e.approved and not exists (
         select from mentoring_pair m left join pair_in_force f on f.organisation_id = m.organisation_id and f.pair_id = m.id
         where m.mentee_person_id = e.person_id and m.withdrawn_on is null and coalesce(f.to_on, m.ends_on) >= ${today})
     ),
@@ -49,8 +52,10 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
       exists (select from journal where action in ('imports.apply', 'people.applyStaffList')) as staff_list_loaded,
       (select count(distinct person_id) from acting where role_code in ('head', 'acting-head')) as heads,
       (select count(distinct person_id) from acting where role_code = 'curator') as curators,
-      (select count(*) from entries where side = 'mentee') as mentees,
-      (select count(*) from entries where side = 'mentor') as mentors,
+      (select count(*) from entries where side = 'mentee' and approved) as mentees,
+      (select count(*) from entries where side = 'mentor' and approved) as mentors,
+      (select count(*) from entries where side = 'mentee' and not approved) as mentee_candidates,
+      (select count(*) from entries where side = 'mentor' and not approved) as mentor_candidates,
       (select count(*) from in_bank b where not exists (select from consent c where c.person_id = b.person_id and c.kind = 'processing'
         and c.given_on <= ${today} and coalesce(c.until_on >= ${today}, true) and coalesce(c.withdrawn_on > ${today}, true))) as without_processing,
       (select count(*) from waiting) as mentees_without_pair, (select min(entered_on) from waiting) as waiting_since,
@@ -92,6 +97,8 @@ export function pairRows(db: Db): Promise<PairRow[]> {
       'm.startsOn',
       'm.endsOn',
       'm.withdrawnOn',
+      signerOfPair('m', 'mentor').as('mentorSigner'),
+      signerOfPair('m', 'mentee').as('menteeSigner'),
       'f.fromOn as fixedFrom',
       'f.toOn as fixedTo',
       sql<boolean>`exists (select from order_line l
@@ -109,9 +116,9 @@ export function confirmationsOf(db: Db) {
 export async function consentsOf(db: Db): Promise<ConsentRow[]> {
   const rows = await db
     .selectFrom('consent')
-    .select(['id', 'personId', 'pairId', 'kind', 'givenOn', 'untilOn', 'withdrawnOn'])
+    .select(['id', 'personId', 'pairId', 'kind', 'signatory', 'givenOn', 'untilOn', 'withdrawnOn'])
     .execute()
-  return rows as ConsentRow[]
+  return rows as (ConsentRow & { id: string })[]
 }
 
 /** The pairs in force in which this person takes part, with the other one's name. */

@@ -23,6 +23,7 @@ test('the curator sees the drafted order that waits to be printed, and the path 
     'mentees',
     'mentors',
     'consents',
+    'approval',
     'pairs',
   ])
   expect(figures).toMatchObject({ mentees: 1, mentors: 1, pairsInForce: 0, menteesWithoutPair: 0 })
@@ -89,11 +90,25 @@ test('whoever lacks a consent is counted once, also with two roles', async () =>
 test('a mentee without a pair is counted with the days of waiting', async () => {
   const { stranger } = application.world
   await application.owner.query(
-    `insert into bank_entry (organisation_id, cycle_id, person_id, side, entered_on) values ($1, $2, $3, 'mentee', '2026-09-01')`,
+    `insert into bank_entry (organisation_id, cycle_id, person_id, side, entered_on, approved_on)
+     values ($1, $2, $3, 'mentee', '2026-09-01', '2026-09-02')`,
     [stranger.id, stranger.cycleId, stranger.pedagogues[3]?.personId],
   )
   const { tasks } = await today(stranger.people.curator, stranger.id)
   expect(tasks.find(({ code }) => code === 'mentees-waiting')).toEqual({ code: 'mentees-waiting', count: 1, days: 34 })
+})
+
+test('a candidate is counted apart and waits for the head’s approval, not for a pair', async () => {
+  const { stranger } = application.world
+  const { tasks, figures } = await today(stranger.people.head, stranger.id)
+  expect(tasks.map(({ code }) => code)).not.toContain('mentors-to-approve')
+  await application.owner.query(
+    `insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, entered_on) values ($1, $2, $3, 'mentor', 1, '2026-09-01')`,
+    [stranger.id, stranger.cycleId, stranger.pedagogues[4]?.personId],
+  )
+  const after = await today(stranger.people.head, stranger.id)
+  expect(after.tasks).toContainEqual({ code: 'mentors-to-approve', count: 1, days: null })
+  expect(after.figures).toEqual(figures)
 })
 
 test('a participant sees the own pair in force and nothing of others', async () => {

@@ -38,6 +38,11 @@ const words: Record<StepCode, { name: string; hint: string; to: (organisationId:
     hint: 'Бланки напечатаются готовыми, отметьте, когда подпишут.',
     to: paths.consents,
   },
+  approval: {
+    name: 'Утвердите базы',
+    hint: 'Это делает руководитель: до утверждения люди в базах — кандидаты.',
+    to: paths.mentors,
+  },
   pairs: { name: 'Подберите пары', hint: 'Программа предложит и объяснит, решаете вы.', to: paths.matching },
   order: {
     name: 'Подпишите приказ о парах',

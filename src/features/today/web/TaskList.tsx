@@ -39,6 +39,18 @@ const words: Record<TaskCode, TaskWords> = {
     act: 'Посмотреть, кому',
     to: paths.consents,
   },
+  'mentees-to-approve': {
+    sentence: ({ count }) =>
+      `${counted(count, ['наставляемый внесён', 'наставляемых внесены', 'наставляемых внесены'])} в базу и ${plural(count, ['ждёт', 'ждут', 'ждут'])} утверждения`,
+    act: 'Утвердить',
+    to: paths.mentees,
+  },
+  'mentors-to-approve': {
+    sentence: ({ count }) =>
+      `${counted(count, ['кандидат в наставники ждёт', 'кандидата в наставники ждут', 'кандидатов в наставники ждут'])} утверждения`,
+    act: 'Утвердить',
+    to: paths.mentors,
+  },
   'pair-consents-missing': {
     sentence: ({ count }) => `${pairs(count)} без согласий наставника или наставляемого`,
     act: 'Отметить согласия',
