@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { PermissionSet } from '#domain/access.ts'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
-import { signerOfPair } from '#server/db/signerQueries.ts'
 
 interface Counts {
   cardLacks: number
@@ -97,8 +96,6 @@ export function pairRows(db: Db): Promise<PairRow[]> {
       'm.startsOn',
       'm.endsOn',
       'm.withdrawnOn',
-      signerOfPair('m', 'mentor').as('mentorSigner'),
-      signerOfPair('m', 'mentee').as('menteeSigner'),
       'f.fromOn as fixedFrom',
       'f.toOn as fixedTo',
       sql<boolean>`exists (select from order_line l
@@ -116,9 +113,9 @@ export function confirmationsOf(db: Db) {
 export async function consentsOf(db: Db): Promise<ConsentRow[]> {
   const rows = await db
     .selectFrom('consent')
-    .select(['id', 'personId', 'pairId', 'kind', 'signatory', 'givenOn', 'untilOn', 'withdrawnOn'])
+    .select(['id', 'personId', 'pairId', 'kind', 'givenOn', 'untilOn', 'withdrawnOn'])
     .execute()
-  return rows as (ConsentRow & { id: string })[]
+  return rows as ConsentRow[]
 }
 
 /** The pairs in force in which this person takes part, with the other one's name. */
