@@ -3,6 +3,7 @@ import {
   type CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  type KyselyPlugin,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
@@ -10,9 +11,17 @@ import {
 } from 'kysely'
 import type { Client } from './pool.ts'
 import type { DB } from './schema.generated.ts'
+import { send } from './statements.ts'
 
 /** The SQL builder bound to one client, that is, to the transaction that the platform opened on it. */
 export type Db = Kysely<DB>
+
+const camelCase = new CamelCasePlugin()
+/** Columns of answers are renamed once a statement instead of once a row: by `send`. */
+const camelCaseInStatements: KyselyPlugin = {
+  transformQuery: (asked) => camelCase.transformQuery(asked),
+  transformResult: async ({ result }) => result,
+}
 
 const bound = new WeakMap<Client, Db>()
 
@@ -26,7 +35,7 @@ export function databaseOn(client: Client): Db {
       createQueryCompiler: () => new PostgresQueryCompiler(),
       createDriver: () => driverOn(client),
     },
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [camelCaseInStatements],
   })
   bound.set(client, made)
   return made
@@ -35,8 +44,18 @@ export function databaseOn(client: Client): Db {
 function driverOn(client: Client) {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const result = await client.query({ ...nameOf(query.sql), text: query.sql, values: [...query.parameters] })
-      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+      try {
+        const { rows, count } = await send(client, {
+          ...nameOf(query.sql),
+          text: query.sql,
+          values: query.parameters,
+        })
+        return { rows: rows as R[], numAffectedRows: BigInt(count) }
+      } catch (error) {
+        // Of a failure at the database one wants to know which line of the program asked.
+        if (error instanceof Error) Error.captureStackTrace(error)
+        throw error
+      }
     },
     streamQuery() {
       throw new Error('streams do not go through a pipelined connection')

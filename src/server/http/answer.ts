@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { QueryConfig } from 'pg'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Db } from '../db/database.ts'
 import type { Client } from '../db/pool.ts'
+import { type Statement, send } from '../db/statements.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Browser } from './browser.ts'
 import { DoesNotFit, Refused } from './refused.ts'
@@ -91,13 +91,13 @@ async function onlyOnce(closing: Closing, { endpoint, actor, key, input, perform
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest()
   const first = await firstAnswer(closing.client, here, key)
   if (first) {
-    if (first.endpoint !== endpoint.name || !inputHash.equals(first.input_hash)) {
+    if (first.endpoint !== endpoint.name || !inputHash.equals(first.inputHash)) {
       throw new Refused('key-used-for-another-command')
     }
     return endpoint.output.parse(first.answer)
   }
   const output = await perform()
-  send(closing, {
+  sendLast(closing, {
     name: 'keep_answer',
     text: 'insert into repeated_command (organisation_id, account_id, key, endpoint, input_hash, answer) values ($1, $2, $3, $4, $5, $6)',
     values: [here.organisationId, here.accountId, key, endpoint.name, inputHash, JSON.stringify(output)],
@@ -108,25 +108,25 @@ async function onlyOnce(closing: Closing, { endpoint, actor, key, input, perform
 
 /** The same key at the same moment waits here until the first one has answered. */
 async function firstAnswer(client: Client, { organisationId, accountId }: Actor, key: string) {
-  const turn = client.query({ name: 'turn_of_key', text: 'select scope.turn_of_key($1)', values: [key] })
+  const turn = send(client, { name: 'turn_of_key', text: 'select scope.turn_of_key($1)', values: [key] })
   turn.catch(() => undefined)
-  const { rows } = await client.query({
+  const { rows } = await send(client, {
     name: 'first_answer',
     text: 'select endpoint, input_hash, answer from repeated_command where organisation_id = $1 and account_id = $2 and key = $3',
     values: [organisationId, accountId, key],
   })
-  return rows[0] as { endpoint: string; input_hash: Buffer; answer: unknown } | undefined
+  return rows[0] as { endpoint: string; inputHash: Buffer; answer: unknown } | undefined
 }
 
 function writeJournal(closing: Closing, endpoint: Endpoint, input: unknown, output: unknown): void {
   if (endpoint.journal === undefined || endpoint.journal === 'not journalled') return
   const subjects = JSON.stringify(endpoint.journal(input, output))
   const write = endpoint.place === 'oneself' ? 'scope.account_event' : 'scope.journal_append'
-  send(closing, { name: write, text: `select ${write}($1, $2)`, values: [endpoint.name, subjects] })
+  sendLast(closing, { name: write, text: `select ${write}($1, $2)`, values: [endpoint.name, subjects] })
 }
 
-function send({ client, sent }: Closing, query: QueryConfig): void {
-  const answered = client.query(query)
+function sendLast({ client, sent }: Closing, statement: Statement): void {
+  const answered = send(client, statement)
   // Waited for together with COMMIT; until then a broken connection must not look forgotten.
   answered.catch(() => undefined)
   sent.push(answered)

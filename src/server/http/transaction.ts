@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { type Permission, type PermissionSet, permissionsOf } from '#domain/access.ts'
 import { type Db, databaseOn } from '../db/database.ts'
 import type { Client } from '../db/pool.ts'
+import { send } from '../db/statements.ts'
 import { NotThere, PlatformAnswer } from './refused.ts'
 import type { Actor, SignedIn } from './route.ts'
 
@@ -32,68 +32,72 @@ export interface Work<T> {
   run: (db: Db, entered: Entered, closing: Closing) => Promise<T>
 }
 
+const begin = { name: 'begin', text: 'begin' }
+const ending = { commit: { name: 'commit', text: 'commit' }, rollback: { name: 'rollback', text: 'rollback' } }
+
 /** One transaction in one scope. */
 export async function inScope<T>(transactions: Transactions, work: Work<T>): Promise<T> {
-  const guess = work.endpoint.kind === 'read' && transactions.endWith === 'commit' ? guessFor(work) : null
+  const guess = transactions.endWith === 'commit' ? guessFor(work) : null
   if (guess !== null) {
-    const ahead = await readAhead(transactions.pool, work, guess)
+    const ahead = await attempt(transactions, work, guess)
     if (ahead !== 'guessed-wrong') return ahead.result
+    forget(work)
   }
-  return afterEntering(transactions, work)
+  const attempted = await attempt(transactions, work, null)
+  if (attempted === 'guessed-wrong') throw new Error('there was no guess')
+  return attempted.result
 }
 
-async function afterEntering<T>({ pool, endWith }: Transactions, work: Work<T>): Promise<T> {
+async function attempt<T>(
+  { pool, endWith }: Transactions,
+  work: Work<T>,
+  guess: Guess | null,
+): Promise<{ result: T } | 'guessed-wrong'> {
   const client = await pool.connect()
+  const closing: Closing = { client, sent: [] }
   try {
-    const entered = await enter(client, work)
-    const closing: Closing = { client, sent: [] }
-    const result = await work.run(databaseOn(client), entered, closing)
+    const result = await (guess === null
+      ? work.run(databaseOn(client), await enter(client, work), closing)
+      : runAhead(work, guess, closing))
     if (work.endpoint.kind === 'read' && endWith === 'commit') leaveOpen(client)
-    else await Promise.all([...closing.sent, client.query(endWith)])
-    client.release()
-    return result
-  } catch (error) {
-    await rollBack(client)
-    throw error
-  }
-}
-
-/**
- * A read whose person acted here a moment ago is sent together with the message that enters the scope, as if they
- * still may. What the database then answers to that message decides: unless it is word for word what it was, nothing
- * of the read is used.
- */
-async function readAhead<T>(pool: pg.Pool, work: Work<T>, guess: Guess): Promise<{ result: T } | 'guessed-wrong'> {
-  const client = await pool.connect()
-  try {
-    sendTogether(client)
-    const entering = enterSession(client, work)
-    const running = work.run(databaseOn(client), guess.entered, { client, sent: [] })
-    running.catch(() => undefined)
-    const answered = await entering
-    if (answered !== guess.answered) {
-      forget(work)
-      await running.catch(() => undefined)
-      await rollBack(client)
-      return 'guessed-wrong'
-    }
-    const result = await running
-    leaveOpen(client)
+    else await Promise.all([...closing.sent, send(client, ending[endWith])])
     client.release()
     return { result }
   } catch (error) {
     await rollBack(client)
+    if (error === guessedWrong) return 'guessed-wrong'
     throw error
   }
+}
+
+const guessedWrong = new Error('this person may not do now what they might do before')
+
+/**
+ * The first statements of somebody who acted here a moment ago are sent together with the one that enters the scope,
+ * as if they still may. What the database then answers to that one decides: unless it is word for word what it was,
+ * nobody gets the answers to the others, and all of it is rolled back.
+ */
+async function runAhead<T>(work: Work<T>, guess: Guess, closing: Closing): Promise<T> {
+  const { client } = closing
+  const entering = enterSession(client, work, (answered) => {
+    if (answered !== guess.answered) throw guessedWrong
+  })
+  const running = work.run(databaseOn(client), guess.entered, closing)
+  running.catch(() => undefined)
+  try {
+    await entering
+  } catch (error) {
+    await running.catch(() => undefined)
+    throw error
+  }
+  return running
 }
 
 /** A statement of the program itself, as nobody. */
 export async function asNobody(pool: pg.Pool, text: string): Promise<Record<string, unknown>[]> {
   const client = await pool.connect()
   try {
-    await client.query(beginning(client))
-    const { rows } = await client.query(text)
-    await client.query('commit')
+    const [, { rows }] = await Promise.all([beginOn(client), send(client, { text }), send(client, ending.commit)])
     client.release()
     return rows
   } catch (error) {
@@ -104,7 +108,7 @@ export async function asNobody(pool: pg.Pool, text: string): Promise<Record<stri
 
 async function rollBack(client: Client): Promise<void> {
   try {
-    await client.query('rollback')
+    await send(client, ending.rollback)
     client.release()
   } catch (error) {
     client.release(error instanceof Error ? error : true)
@@ -122,41 +126,50 @@ function leaveOpen(client: Client): void {
   const timer = setTimeout(() => {
     leftOpen.delete(client)
     // A connection that breaks here is taken out by the pool.
-    client.query('commit').catch(() => undefined)
+    send(client, ending.commit).catch(() => undefined)
   }, lingerMs)
   leftOpen.set(client, timer)
 }
 
-function beginning(client: Client): string {
+function beginOn(client: Client): Promise<unknown> {
   const timer = leftOpen.get(client)
-  if (timer === undefined) return 'begin'
+  if (timer === undefined) return send(client, begin)
   clearTimeout(timer)
   leftOpen.delete(client)
-  return 'commit; begin'
+  return Promise.all([send(client, ending.commit), send(client, begin)])
 }
 
 type Entering = Omit<Work<unknown>, 'run'>
 
 async function enter(client: Client, entering: Entering): Promise<Entered> {
   if (entering.endpoint.place === 'nowhere' || entering.sessionToken === null) {
-    await client.query(beginning(client))
+    await beginOn(client)
     if (entering.endpoint.place !== 'nowhere') throw new PlatformAnswer(401, 'sign-in')
     return { actor: null, today: null }
   }
   const answered = await enterSession(client, entering)
   const entered = enteredBy(answered, entering)
-  remember(entering, { answered, entered })
+  remember(entering, answered)
   return entered
 }
 
+const enteringSession = { name: 'enter_session', text: 'select scope.enter_session($1, $2) as entered' }
+
 /** One message begins the transaction and enters the scope: sending it costs more than what the database does with it. */
-async function enterSession(client: Client, { sessionToken, organisationId }: Entering): Promise<string> {
-  const place = organisationId === undefined ? 'null' : client.escapeLiteral(organisationId)
-  const token = `'\\x${sessionToken?.toString('hex')}'`
-  const message = `${beginning(client)}; select scope.enter_session(${token}::bytea, ${place}::uuid) as entered`
-  // Several statements in one message answer with a list, whatever the types of the library say.
-  const answers = (await client.query(message)) as unknown as pg.QueryResult<{ entered: string }>[]
-  return String(answers.at(-1)?.rows[0]?.entered)
+async function enterSession(
+  client: Client,
+  { sessionToken, organisationId }: Entering,
+  check: (answered: string) => void = () => undefined,
+): Promise<string> {
+  const [, { rows }] = await Promise.all([
+    beginOn(client),
+    send(client, {
+      ...enteringSession,
+      values: [sessionToken, organisationId],
+      check: ([row]) => check(String(row?.entered)),
+    }),
+  ])
+  return String(rows[0]?.entered)
 }
 
 /** What the answer of the database means for this endpoint; throws what is to be answered instead. */
@@ -178,10 +191,21 @@ function enteredBy(answered: string, { endpoint, organisationId }: Entering): En
   const signedIn: SignedIn = { accountId, humanId, sessionId }
   if (endpoint.place === 'oneself' || organisationId === undefined) return { actor: signedIn, today }
   if (endpoint.place === 'municipality' && kind !== 'municipality') throw new NotThere()
-  const permissions = permissionsOf((sets === '' ? [] : sets.split(',')) as PermissionSet[])
+  const permissions = permissionsBy(sets)
   if (!permissions.has(endpoint.allow as Permission)) throw new PlatformAnswer(403, 'forbidden')
   if (missing === 't') throw new PlatformAnswer(403, 'second-factor-needed')
   return { actor: { ...signedIn, organisationId, organisationKind: kind, personId, permissions }, today }
+}
+
+const known = new Map<string, ReadonlySet<Permission>>()
+
+/** There are few combinations, and making the set of one takes as long as a small query. */
+function permissionsBy(sets: string): ReadonlySet<Permission> {
+  const already = known.get(sets)
+  if (already) return already
+  const made = permissionsOf((sets === '' ? [] : sets.split(',')) as PermissionSet[])
+  if (known.size < 1000) known.set(sets, made)
+  return made
 }
 
 interface Guess {
@@ -189,32 +213,32 @@ interface Guess {
   entered: Entered
 }
 
-/** By endpoint, session and place, since what is allowed depends on all three. */
-const guesses = new Map<string, Guess>()
-const mostGuesses = 20_000
+/** What the database answered last, by session and place. */
+const answers = new Map<string, string>()
+const mostAnswers = 20_000
 
-function keyOf({ endpoint, sessionToken, organisationId }: Entering): string {
-  return `${endpoint.name} ${sessionToken?.toString('latin1')} ${organisationId}`
+function keyOf({ sessionToken, organisationId }: Entering): string {
+  return `${sessionToken?.toString('latin1')}${organisationId}`
 }
 
+/** Null where the last answer would not let them do this: what else there is to say comes from the database anew. */
 function guessFor(entering: Entering): Guess | null {
-  if (entering.endpoint.place === 'nowhere' || entering.sessionToken === null) return null
-  return guesses.get(keyOf(entering)) ?? null
+  const { kind, place } = entering.endpoint
+  if ((kind !== 'read' && kind !== 'write') || place === 'nowhere' || entering.sessionToken === null) return null
+  const answered = answers.get(keyOf(entering))
+  if (answered === undefined) return null
+  try {
+    return { answered, entered: enteredBy(answered, entering) }
+  } catch {
+    return null
+  }
 }
 
-function remember(entering: Entering, guess: Guess): void {
-  if (entering.endpoint.kind !== 'read') return
-  if (guesses.size >= mostGuesses) guesses.clear()
-  guesses.set(keyOf(entering), guess)
+function remember(entering: Entering, answered: string): void {
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(keyOf(entering), answered)
 }
 
 function forget(entering: Entering): void {
-  guesses.delete(keyOf(entering))
-}
-
-/** What is sent in this turn leaves in one piece. */
-function sendTogether(client: Client): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  stream.cork()
-  setImmediate(() => stream.uncork())
+  answers.delete(keyOf(entering))
 }
