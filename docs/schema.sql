@@ -223,6 +223,14 @@ table public.draft (
   content jsonb not null,
   updated_at timestamp with time zone not null default now()
 )
+table public.ended_by_leaving (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  appointment_id uuid,
+  bank_entry_id uuid,
+  had_ended_on date
+)
 table public.free_time (
   organisation_id uuid not null,
   bank_entry_id uuid not null,
@@ -337,6 +345,13 @@ table public.migration (
   name text not null,
   sha256 text not null,
   applied_at timestamp with time zone not null default now()
+)
+table public.not_same_person (
+  organisation_id uuid not null,
+  first_person_id uuid not null,
+  second_person_id uuid not null,
+  decided_on date not null,
+  decided_by uuid not null
 )
 table public.not_with (
   organisation_id uuid not null,
@@ -462,6 +477,7 @@ table public.person_move (
   offered_by uuid not null,
   taken_in_on date,
   new_person_id uuid,
+  taken_in_how text,
   withdrawn_on date
 )
 table public.person_name (
@@ -482,6 +498,13 @@ table public.person_post (
   post text,
   subject text,
   association text
+)
+table public.person_stay (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  leaving text
 )
 table public.registration (
   organisation_id uuid not null,
@@ -518,6 +541,20 @@ table public.request (
   opened_by uuid,
   taken_on date,
   version integer not null default 1
+)
+table public.school_year_start (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  school_year integer not null,
+  started_on date not null,
+  started_by uuid not null,
+  graduates_left_on date not null
+)
+table public.school_year_step (
+  organisation_id uuid not null,
+  start_id uuid not null,
+  person_id uuid not null,
+  effect text not null
 )
 table public.search_entry (
   organisation_id uuid not null,
@@ -745,6 +782,11 @@ public.document: document_pkey PRIMARY KEY (organisation_id, id)
 public.draft: draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 public.draft: draft_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.draft: draft_pkey PRIMARY KEY (organisation_id, account_id, form)
+public.ended_by_leaving: ended_by_leaving_organisation_id_appointment_id_fkey FOREIGN KEY (organisation_id, appointment_id) REFERENCES appointment(organisation_id, id) ON DELETE CASCADE
+public.ended_by_leaving: ended_by_leaving_organisation_id_bank_entry_id_fkey FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry(organisation_id, id) ON DELETE CASCADE
+public.ended_by_leaving: ended_by_leaving_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.ended_by_leaving: ended_by_leaving_pkey PRIMARY KEY (organisation_id, id)
+public.ended_by_leaving: ended_one_thing CHECK ((num_nonnulls(appointment_id, bank_entry_id) = 1))
 public.free_time: free_time_organisation_id_bank_entry_id_fkey FOREIGN KEY (organisation_id, bank_entry_id) REFERENCES bank_entry(organisation_id, id) ON DELETE CASCADE
 public.free_time: free_time_pkey PRIMARY KEY (organisation_id, bank_entry_id, weekday, part)
 public.free_time: part_of_day CHECK ((part = ANY (ARRAY['morning'::text, 'midday'::text, 'afternoon'::text, 'evening'::text])))
@@ -793,6 +835,11 @@ public.mentoring_pair: mentoring_pair_organisation_id_mentor_person_id_mentor_hu
 public.mentoring_pair: mentoring_pair_pkey PRIMARY KEY (organisation_id, id)
 public.mentoring_pair: pair_ends_after_start CHECK ((ends_on >= starts_on))
 public.migration: migration_pkey PRIMARY KEY (number)
+public.not_same_person: not_same_person_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES person(organisation_id, id)
+public.not_same_person: not_same_person_organisation_id_first_person_id_fkey FOREIGN KEY (organisation_id, first_person_id) REFERENCES person(organisation_id, id)
+public.not_same_person: not_same_person_organisation_id_second_person_id_fkey FOREIGN KEY (organisation_id, second_person_id) REFERENCES person(organisation_id, id)
+public.not_same_person: not_same_person_pkey PRIMARY KEY (organisation_id, first_person_id, second_person_id)
+public.not_same_person: two_people_in_order CHECK ((first_person_id < second_person_id))
 public.not_with: not_with_another_person CHECK ((person_id <> other_person_id))
 public.not_with: not_with_once UNIQUE (organisation_id, person_id, other_person_id)
 public.not_with: not_with_organisation_id_other_person_id_fkey FOREIGN KEY (organisation_id, other_person_id) REFERENCES person(organisation_id, id)
@@ -874,7 +921,8 @@ public.person_move: person_move_organisation_id_fkey FOREIGN KEY (organisation_i
 public.person_move: person_move_organisation_id_offered_by_fkey FOREIGN KEY (organisation_id, offered_by) REFERENCES person(organisation_id, id)
 public.person_move: person_move_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.person_move: person_move_pkey PRIMARY KEY (organisation_id, id)
-public.person_move: taken_in_as_somebody CHECK (((taken_in_on IS NULL) = (new_person_id IS NULL)))
+public.person_move: taken_in_as_somebody CHECK ((num_nulls(taken_in_on, new_person_id, taken_in_how) = ANY (ARRAY[0, 3])))
+public.person_move: way_of_taking_in CHECK ((taken_in_how = ANY (ARRAY['new'::text, 'returned'::text, 'present'::text])))
 public.person_name: grammatical_gender CHECK ((gender = ANY (ARRAY['m'::text, 'f'::text])))
 public.person_name: one_name_at_a_time EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
 public.person_name: person_name_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
@@ -883,6 +931,10 @@ public.person_post: one_post_at_a_time EXCLUDE USING gist (organisation_id WITH 
 public.person_post: person_post_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.person_post: person_post_pkey PRIMARY KEY (organisation_id, person_id, from_on)
 public.person_post: post_says_something CHECK ((num_nonnulls(post, subject, association) > 0))
+public.person_stay: one_stay_at_a_time EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&)
+public.person_stay: person_stay_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.person_stay: person_stay_pkey PRIMARY KEY (organisation_id, person_id, from_on)
+public.person_stay: reason_of_earlier_leaving CHECK ((leaving = ANY (ARRAY['dismissed'::text, 'moved'::text, 'graduated'::text, 'other'::text])))
 public.registration: registration_organisation_id_document_id_fkey FOREIGN KEY (organisation_id, document_id) REFERENCES document(organisation_id, id)
 public.registration: registration_organisation_id_entered_by_fkey FOREIGN KEY (organisation_id, entered_by) REFERENCES person(organisation_id, id)
 public.registration: registration_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id)
@@ -901,6 +953,13 @@ public.request: request_pkey PRIMARY KEY (organisation_id, id)
 public.request: request_resolved_after_opening CHECK ((resolved_on >= opened_on))
 public.request: request_side_check CHECK ((side = 'mentee'::text))
 public.request: request_taken_after_opening CHECK ((taken_on >= opened_on))
+public.school_year_start: school_year_start_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
+public.school_year_start: school_year_start_organisation_id_started_by_fkey FOREIGN KEY (organisation_id, started_by) REFERENCES person(organisation_id, id)
+public.school_year_start: school_year_start_pkey PRIMARY KEY (organisation_id, id)
+public.school_year_step: effect_of_school_year CHECK ((effect = ANY (ARRAY['up'::text, 'stays'::text, 'graduates'::text])))
+public.school_year_step: school_year_step_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+public.school_year_step: school_year_step_organisation_id_start_id_fkey FOREIGN KEY (organisation_id, start_id) REFERENCES school_year_start(organisation_id, id) ON DELETE CASCADE
+public.school_year_step: school_year_step_pkey PRIMARY KEY (organisation_id, start_id, person_id)
 public.search_entry: search_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.search_entry: search_entry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE
 public.search_entry: search_entry_pkey PRIMARY KEY (organisation_id, person_id)
@@ -948,6 +1007,7 @@ CREATE INDEX bank_entries_of_person ON public.bank_entry USING btree (organisati
 CREATE INDEX blanks_of_person ON public.consent_blank USING btree (organisation_id, person_id)
 CREATE INDEX children_of_guardian ON public.guardian USING btree (organisation_id, guardian_person_id)
 CREATE INDEX consents_of_person ON public.consent USING btree (organisation_id, person_id)
+CREATE INDEX ended_by_leaving_of_person ON public.ended_by_leaving USING btree (organisation_id, person_id)
 CREATE INDEX guardians_of_child ON public.guardian USING btree (organisation_id, child_person_id)
 CREATE INDEX interviews_of_entry ON public.interview USING btree (organisation_id, bank_entry_id)
 CREATE INDEX job_grants_done ON scope.job_grant USING btree (done_at)
@@ -1011,6 +1071,9 @@ public.document: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public
 public.draft: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.draft: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.draft: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.ended_by_leaving: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.ended_by_leaving: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.ended_by_leaving: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.free_time: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.free_time: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.free_time: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -1050,6 +1113,9 @@ public.mentoring_kind: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_
 public.mentoring_pair: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.mentoring_pair: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.mentoring_pair: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.not_same_person: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.not_same_person: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.not_same_person: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.not_with: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.not_with: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.not_with: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -1087,6 +1153,9 @@ public.person_name: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_pub
 public.person_post: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.person_post: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.person_post: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.person_stay: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.person_stay: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.person_stay: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.registration: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.registration: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.registration: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -1096,6 +1165,12 @@ public.repeated_command: within_scope RESTRICTIVE ALL to nastavnik_app, nastavni
 public.request: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.request: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.request: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.school_year_start: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.school_year_start: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.school_year_start: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.school_year_step: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
+public.school_year_step: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
+public.school_year_step: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
 public.search_entry: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.search_entry: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.search_entry: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -1148,6 +1223,8 @@ public.document: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.document: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.draft: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.draft: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.ended_by_leaving: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.ended_by_leaving: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.free_time: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.free_time: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.guardian: nastavnik_app DELETE, INSERT, SELECT, UPDATE
@@ -1172,6 +1249,8 @@ public.mentoring_kind: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.mentoring_kind: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.mentoring_pair: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.mentoring_pair: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.not_same_person: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.not_same_person: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.not_with: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.not_with: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.order_line: nastavnik_app DELETE, INSERT, SELECT
@@ -1192,18 +1271,24 @@ public.person_class: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.person_class: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.person_merge: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.person_merge: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
-public.person_move: nastavnik_app DELETE, INSERT, SELECT, UPDATE
-public.person_move: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.person_move: nastavnik_app SELECT
+public.person_move: nastavnik_worker SELECT
 public.person_name: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.person_name: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.person_post: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.person_post: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.person_stay: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.person_stay: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.registration: nastavnik_app INSERT, SELECT
 public.registration: nastavnik_worker INSERT, SELECT
 public.repeated_command: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.repeated_command: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.request: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.request: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.school_year_start: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.school_year_start: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.school_year_step: nastavnik_app DELETE, INSERT, SELECT, UPDATE
+public.school_year_step: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.special_measure: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.special_measure: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.staff_list_check: nastavnik_app DELETE, INSERT, SELECT, UPDATE
@@ -2241,6 +2326,65 @@ AS $function$
     || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')' end
   from generate_series(1, length(word)) at
 $function$
+CREATE OR REPLACE FUNCTION scope.municipality_of(place uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case o.kind when 'municipality' then o.organisation_id else o.municipality_id end
+  from public.organisation o where o.organisation_id = place
+$function$
+CREATE OR REPLACE FUNCTION scope.neighbours()
+ RETURNS TABLE(organisation_id uuid, short_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select o.organisation_id, o.short_name from public.organisation o
+  where o.organisation_id <> scope.organisation()
+    and scope.municipality_of(scope.organisation()) in (o.organisation_id, o.municipality_id)
+  order by o.short_name collate "ru-x-icu"
+$function$
+CREATE OR REPLACE FUNCTION scope.offer_move(person uuid, receiver uuid, offered date)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  move uuid;
+begin
+  if not exists (select from scope.neighbours() n where n.organisation_id = receiver) then
+    raise exception 'no organisation of this municipality' using errcode = 'insufficient_privilege';
+  end if;
+  insert into public.person_move (organisation_id, person_id, to_organisation_id, left_on, offered_on, offered_by)
+    select p.organisation_id, p.id, receiver, p.left_on, offered, scope.person()
+    from public.person p
+    where p.organisation_id = scope.organisation() and p.id = person and p.left_on is not null and p.merged_into is null
+    returning id into move;
+  return move;
+end $function$
+CREATE OR REPLACE FUNCTION scope.offered_moves()
+ RETURNS TABLE(id uuid, from_name text, surname text, given text, patronymic text, kind text, post text, subject text, class_title text, left_on date, offered_on date, presence text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.id, o.short_name, n.surname, n.given, n.patronymic, p.kind, t.post, t.subject, k.title, m.left_on, m.offered_on,
+    case when here.id is null then 'new' when here.left_on < scope.today_at(r.time_zone) then 'returned' else 'present' end
+  from public.person_move m
+  join public.organisation o on o.organisation_id = m.organisation_id
+  join public.organisation r on r.organisation_id = m.to_organisation_id
+  join public.person p on p.organisation_id = m.organisation_id and p.id = m.person_id
+  join public.person_name n on n.organisation_id = p.organisation_id and n.person_id = p.id and n.to_on is null
+  left join public.person_post t on t.organisation_id = p.organisation_id and t.person_id = p.id and t.to_on is null
+  left join public.person_class k on k.organisation_id = p.organisation_id and k.person_id = p.id and k.to_on is null
+  left join public.person here on here.organisation_id = m.to_organisation_id and here.human_id = p.human_id
+  where m.to_organisation_id = scope.organisation() and m.taken_in_on is null and m.withdrawn_on is null
+    and scope.municipality_of(m.organisation_id) = scope.municipality_of(m.to_organisation_id)
+  order by m.left_on, n.surname collate "ru-x-icu", m.id
+$function$
 CREATE OR REPLACE FUNCTION scope.organisation()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2302,6 +2446,23 @@ AS $function$
   where p.human_id = scope.human() and (p.left_on is null or p.left_on >= scope.today_at(o.time_zone))
   order by o.short_name
 $function$
+CREATE OR REPLACE FUNCTION scope.put_back(person uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  move record;
+begin
+  select m.organisation_id, m.id, m.taken_in_how into move from public.person_move m
+    where m.to_organisation_id = scope.organisation() and m.new_person_id = person
+    order by m.taken_in_on desc limit 1 for update;
+  if not found then return null; end if;
+  update public.person_move m set taken_in_on = null, new_person_id = null, taken_in_how = null
+    where m.organisation_id = move.organisation_id and m.id = move.id;
+  return move.taken_in_how;
+end $function$
 CREATE OR REPLACE FUNCTION scope.search_people(asked text[], most integer)
  RETURNS TABLE(person_id uuid, nearness real)
  LANGUAGE plpgsql
@@ -2394,6 +2555,47 @@ begin
   get diagnostics removed = row_count;
   return swept || jsonb_build_object('grants', removed);
 end $function$
+CREATE OR REPLACE FUNCTION scope.take_in(move uuid, joined date, taken date)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  offered record;
+  there public.person;
+  here public.person;
+  how text := 'present';
+begin
+  select m.organisation_id, m.person_id into offered from public.person_move m
+    where m.id = move and exists (select from scope.offered_moves() o where o.id = move) for update;
+  if not found or not exists (select from scope.offered_moves() o where o.id = move) then return null; end if;
+  select p.* into there from public.person p where p.organisation_id = offered.organisation_id and p.id = offered.person_id;
+  select p.* into here from public.person p
+    where p.organisation_id = scope.organisation() and p.human_id = there.human_id for update;
+  if not found then
+    how := 'new';
+    insert into public.person (organisation_id, human_id, kind, birth_year, birth_on, experience_years,
+        total_experience_years, experience_on, category, joined_on)
+      values (scope.organisation(), there.human_id, there.kind, there.birth_year, there.birth_on, there.experience_years,
+        there.total_experience_years, there.experience_on, there.category, joined) returning * into here;
+    insert into public.person_name (organisation_id, person_id, from_on, surname, given, patronymic, gender)
+      select here.organisation_id, here.id, joined, n.surname, n.given, n.patronymic, n.gender
+      from public.person_name n where n.organisation_id = there.organisation_id and n.person_id = there.id and n.to_on is null;
+    insert into public.search_entry (organisation_id, person_id, words)
+      select here.organisation_id, here.id, e.words from public.search_entry e
+      where e.organisation_id = there.organisation_id and e.person_id = there.id;
+  elsif here.left_on < joined then
+    how := 'returned';
+    insert into public.person_stay (organisation_id, person_id, from_on, to_on, leaving)
+      values (here.organisation_id, here.id, here.joined_on, here.left_on, here.leaving);
+    update public.person p set joined_on = joined, left_on = null, leaving = null, version = p.version + 1
+      where p.organisation_id = here.organisation_id and p.id = here.id;
+  end if;
+  update public.person_move m set taken_in_on = taken, new_person_id = here.id, taken_in_how = how
+    where m.organisation_id = offered.organisation_id and m.id = move;
+  return here.id;
+end $function$
 CREATE OR REPLACE FUNCTION scope.today_at(time_zone text)
  RETURNS date
  LANGUAGE sql
@@ -2422,4 +2624,15 @@ declare
 begin
   if raw is null or raw = '' or left(raw, 64) <> scope.signature(substr(raw, 65)) then return null; end if;
   return string_to_array(raw, '|');
+end $function$
+CREATE OR REPLACE FUNCTION scope.withdraw_move(move uuid, withdrawn date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update public.person_move m set withdrawn_on = greatest(withdrawn, m.offered_on)
+    where m.organisation_id = scope.organisation() and m.id = move and m.taken_in_on is null and m.withdrawn_on is null;
+  return found;
 end $function$

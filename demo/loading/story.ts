@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/calendar.ts'
+import * as moves from '#features/moves/contract.ts'
 import * as organisations from '#features/organisations/contract.ts'
 import * as people from '#features/people/contract.ts'
 import { cards } from '../cards.ts'
@@ -75,7 +76,9 @@ async function add(place: Place, person: DemoPerson): Promise<void> {
 async function leave(place: Place, person: DemoPerson, leftOn: IsoDate): Promise<void> {
   const id = idOf(place, person.key)
   const { version } = (await at(place, people.showPerson, { id })).card
-  await at(place, people.recordLeaving, { id, version, leftOn, openPairs: [] })
+  const { appointments, bankEntries } = await at(place, moves.showLeaving, { id })
+  const shown = [...appointments, ...(bankEntries ?? [])].map((each) => each.id)
+  await at(place, moves.leave, { id, version, leftOn, reason: 'dismissed', shown })
 }
 
 function appointmentActs(place: Place): Act[] {

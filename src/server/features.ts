@@ -7,6 +7,7 @@ import { routes as drafts } from '#features/drafts/server/routes.ts'
 import { routes as imports } from '#features/imports/server/routes.ts'
 import { routes as journal } from '#features/journal/server/routes.ts'
 import { routes as matching } from '#features/matching/server/routes.ts'
+import { routes as moves } from '#features/moves/server/routes.ts'
 import { routes as organisations } from '#features/organisations/server/routes.ts'
 import { routes as pairs } from '#features/pairs/server/routes.ts'
 import { routes as people } from '#features/people/server/routes.ts'
@@ -27,6 +28,7 @@ const features: readonly (readonly Route[])[] = [
   imports,
   journal,
   matching,
+  moves,
   organisations,
   pairs,
   people,

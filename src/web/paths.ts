@@ -10,6 +10,12 @@ export const paths = {
   people: (organisationId: string) => at(organisationId, 'people'),
   importPeople: (organisationId: string) => at(organisationId, 'people/import'),
   person: (organisationId: string, personId: string) => at(organisationId, `people/${personId}`),
+  leaving: (organisationId: string, personId: string) => at(organisationId, `people/${personId}/leaving`),
+  repeats: (organisationId: string) => at(organisationId, 'people/repeats'),
+  merging: (organisationId: string, personId: string, otherId: string) =>
+    at(organisationId, `people/${personId}/same-as/${otherId}`),
+  moves: (organisationId: string) => at(organisationId, 'people/moves'),
+  schoolYear: (organisationId: string) => at(organisationId, 'people/school-year'),
   mentees: (organisationId: string) => at(organisationId, 'banks/mentees'),
   enterMentees: (organisationId: string) => at(organisationId, 'banks/mentees/enter'),
   menteeEntry: (organisationId: string, entryId: string) => at(organisationId, `banks/mentees/${entryId}`),

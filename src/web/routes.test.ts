@@ -30,6 +30,7 @@ test('every page of the interface and the frame it stands in', () => {
       "shell /o/$organisationId/people",
       "shell /o/$organisationId/people/import",
       "shell /o/$organisationId/people/$personId",
+      "shell /o/$organisationId/people/$personId/leaving",
       "shell /o/$organisationId/appointments",
       "shell /o/$organisationId/organisations",
       "shell /o/$organisationId/settings",

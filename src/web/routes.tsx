@@ -58,6 +58,7 @@ export const pages: readonly PageEntry[] = [
   shell(paths.people(o), () => import('#features/people/web/PeoplePage.tsx'), 'PeoplePage'),
   shell(paths.importPeople(o), () => import('#features/imports/web/ImportPage.tsx'), 'ImportPage'),
   shell(paths.person(o, '$personId'), () => import('#features/people/web/PersonPage.tsx'), 'PersonPage'),
+  shell(paths.leaving(o, '$personId'), () => import('#features/moves/web/LeavingPage.tsx'), 'LeavingPage'),
   shell(paths.appointments(o), () => import('#features/appointments/web/AppointmentsPage.tsx'), 'AppointmentsPage'),
   shell(paths.organisations(o), () => import('#features/organisations/web/OrganisationsPage.tsx'), 'OrganisationsPage'),
   shell(paths.settings(o), () => import('#features/organisations/web/SettingsPage.tsx'), 'SettingsPage'),

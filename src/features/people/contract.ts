@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, nothing, optionalText, text, uniqueIds, version } from '#contract/fields.ts'
+import { id, isoDate, nothing, optionalText, text, version } from '#contract/fields.ts'
 import { bankSide, gender, nameParts, personPage, staffCategory } from './personPage.ts'
 
 export const personKind = z.enum(['pedagogue', 'head', 'staff'])
@@ -123,32 +123,6 @@ export const changePerson = writeEndpoint({
   }),
   output: z.object({ version, fields: z.array(z.enum(personFields)) }),
   journal: ({ id }, { fields }) => ({ persons: [id], fields }),
-})
-
-export const recordLeaving = writeEndpoint({
-  name: 'people.leave',
-  summary: 'Отметить, что человек ушёл из организации',
-  place: 'organisation',
-  allow: 'people.change',
-  input: z.object({
-    id,
-    version,
-    leftOn: isoDate,
-    /** The open pairs that were shown before; others that appeared meanwhile refuse the act. */
-    openPairs: uniqueIds.max(100),
-  }),
-  output: z.object({ version }),
-  journal: ({ id, openPairs }) => ({ persons: [id], pairs: openPairs }),
-})
-
-export const takeBackLeaving = writeEndpoint({
-  name: 'people.takeBackLeaving',
-  summary: 'Снять отметку об уходе, поставленную по ошибке',
-  place: 'organisation',
-  allow: 'people.change',
-  input: z.object({ id, version }),
-  output: z.object({ version }),
-  journal: ({ id }) => ({ persons: [id] }),
 })
 
 export const showPerson = readEndpoint({

@@ -165,6 +165,15 @@ export interface Draft {
   updatedAt: Generated<string>;
 }
 
+export interface EndedByLeaving {
+  appointmentId: string | null;
+  bankEntryId: string | null;
+  hadEndedOn: string | null;
+  id: Generated<string>;
+  organisationId: string;
+  personId: string;
+}
+
 export interface FreeTime {
   bankEntryId: string;
   organisationId: string;
@@ -292,6 +301,14 @@ export interface Migration {
   name: string;
   number: number;
   sha256: string;
+}
+
+export interface NotSamePerson {
+  decidedBy: string;
+  decidedOn: string;
+  firstPersonId: string;
+  organisationId: string;
+  secondPersonId: string;
 }
 
 export interface NotWith {
@@ -455,6 +472,7 @@ export interface PersonMove {
   offeredOn: string;
   organisationId: string;
   personId: string;
+  takenInHow: string | null;
   takenInOn: string | null;
   toOrganisationId: string;
   withdrawnOn: string | null;
@@ -479,6 +497,14 @@ export interface PersonPost {
   post: string | null;
   subject: string | null;
   toOn: string | null;
+}
+
+export interface PersonStay {
+  fromOn: string;
+  leaving: string | null;
+  organisationId: string;
+  personId: string;
+  toOn: string;
 }
 
 export interface Registration {
@@ -518,6 +544,22 @@ export interface Request {
   wantedHelp: string | null;
   wantedKind: string | null;
   wantedTime: string | null;
+}
+
+export interface SchoolYearStart {
+  graduatesLeftOn: string;
+  id: Generated<string>;
+  organisationId: string;
+  schoolYear: number;
+  startedBy: string;
+  startedOn: string;
+}
+
+export interface SchoolYearStep {
+  effect: string;
+  organisationId: string;
+  personId: string;
+  startId: string;
 }
 
 export interface SearchEntry {
@@ -614,6 +656,7 @@ export interface DB {
   cycle: Cycle;
   document: Document;
   draft: Draft;
+  endedByLeaving: EndedByLeaving;
   freeTime: FreeTime;
   guardian: Guardian;
   interview: Interview;
@@ -628,6 +671,7 @@ export interface DB {
   mentoringPair: MentoringPair;
   mentorTraining: MentorTraining;
   migration: Migration;
+  notSamePerson: NotSamePerson;
   notWith: NotWith;
   orderLine: OrderLine;
   organisation: Organisation;
@@ -641,9 +685,12 @@ export interface DB {
   personMove: PersonMove;
   personName: PersonName;
   personPost: PersonPost;
+  personStay: PersonStay;
   registration: Registration;
   repeatedCommand: RepeatedCommand;
   request: Request;
+  schoolYearStart: SchoolYearStart;
+  schoolYearStep: SchoolYearStep;
   searchEntry: SearchEntry;
   specialMeasure: SpecialMeasure;
   staffListCheck: StaffListCheck;

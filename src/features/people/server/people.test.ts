@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
+import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
 import * as contract from '../contract.ts'
 
 let application: TestApplication
@@ -206,73 +206,6 @@ describe('changing', () => {
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(answers.find(({ status }) => status === 409)?.failure.reasons?.[0]?.reason).toBe('changed-meanwhile')
-  })
-})
-
-describe('leaving', () => {
-  const leave = (input: { id: string; version: number; leftOn: string; openPairs: string[] }) =>
-    application.call(contract.recordLeaving, { as: curator, at: here, input })
-
-  test('is dated: the person is listed until the last day and can be taken back', async () => {
-    const { output } = await add({ surname: 'Уходова' })
-    const left = await leave({ ...output, leftOn: worldToday, openPairs: [] })
-    expect(left.status).toBe(200)
-    expect((await listed({ find: 'уходова' })).total).toBe(1)
-    await application.owner.query("update person set left_on = '2026-10-04', joined_on = '2026-01-01' where id = $1", [
-      output.id,
-    ])
-    expect((await listed({ find: 'уходова' })).total).toBe(0)
-    expect(
-      (await leave({ ...left.output, id: output.id, leftOn: worldToday, openPairs: [] })).failure.reasons?.[0]?.reason,
-    ).toBe('already-recorded')
-    const back = await application.call(contract.takeBackLeaving, {
-      as: curator,
-      at: here,
-      input: { id: output.id, version: left.output.version },
-    })
-    expect(back.status).toBe(200)
-    expect((await listed({ find: 'уходова' })).total).toBe(1)
-  })
-
-  test('shows the open pairs first: without them, or with others, it is refused', async () => {
-    const { pedagogues, records } = application.world.own
-    const mentor = pedagogues[0]?.personId ?? ''
-    const { card, pairs } = await show(mentor)
-    expect(pairs).toMatchObject([{ id: records.pairId, side: 'mentor', isOpen: true, other: { surname: 'Белов' } }])
-    const seen = { id: mentor, version: card.version, leftOn: '2026-12-31' }
-    expect((await leave({ ...seen, openPairs: [] })).failure.reasons?.[0]?.reason).toBe('changed-meanwhile')
-    expect((await leave({ ...seen, openPairs: [records.pairId] })).status).toBe(200)
-  })
-
-  test('nobody records their own leaving', async () => {
-    const own = application.world.own.people.curator?.personId ?? ''
-    const { card } = await show(own)
-    const { failure } = await leave({ id: own, version: card.version, leftOn: worldToday, openPairs: [] })
-    expect(failure.reasons?.[0]?.reason).toBe('leaving-oneself')
-  })
-
-  test('nobody records the leaving of who may more than they', async () => {
-    const { people } = application.world.own
-    const deputy = await application.signIn(people.deputy?.accountId ?? '')
-    for (const set of ['head', 'curator', 'personnel'] as const) {
-      const input = { id: people[set]?.personId ?? '', version: 1, leftOn: worldToday, openPairs: [] }
-      const refused = await application.call(contract.recordLeaving, { as: deputy, at: here, input })
-      expect([set, refused.status, refused.failure.reasons?.[0]?.reason]).toEqual([set, 409, 'leaving-of-who-may-more'])
-    }
-  })
-
-  test('head and curator who record the leaving of each other at once: one of them stays', async () => {
-    const { id: at, people } = application.world.sibling
-    const [head, other] = [people.head, people.curator]
-    const leaving = async (by: typeof head, of: typeof head) =>
-      application.call(contract.recordLeaving, {
-        as: await application.signIn(by?.accountId ?? ''),
-        at,
-        input: { id: of?.personId ?? '', version: 1, leftOn: worldToday, openPairs: [] },
-      })
-    const both = await Promise.all([leaving(head, other), leaving(other, head)])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect(both.find(({ status }) => status === 409)?.failure.reasons?.[0]?.reason).toBe('last-who-appoints')
   })
 })
 

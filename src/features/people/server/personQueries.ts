@@ -32,28 +32,6 @@ export async function lockOrganisation(db: Db, organisationId: string): Promise<
     .execute()
 }
 
-/** Who may do what here, and until when: for the rule that somebody who appoints remains. */
-export function appointmentsOf(db: Db) {
-  return db
-    .selectFrom('appointment as a')
-    .innerJoin('appointmentRole as r', (join) =>
-      join.onRef('r.organisationId', '=', 'a.organisationId').onRef('r.code', '=', 'a.roleCode'),
-    )
-    .innerJoin('person as p', (join) =>
-      join.onRef('p.organisationId', '=', 'a.organisationId').onRef('p.id', '=', 'a.personId'),
-    )
-    .select([
-      'a.personId',
-      'a.roleCode',
-      'a.startedOn',
-      'a.endedOn',
-      'r.permissionSet',
-      'p.leftOn',
-      sql<boolean>`identity.signs_in(a.person_id)`.as('signsIn'),
-    ])
-    .execute()
-}
-
 export function currentName(db: Db, personId: string) {
   return db
     .selectFrom('personName')
@@ -143,7 +121,7 @@ export async function removeCurrentPost(db: Db, personId: string): Promise<void>
   await db.deleteFrom('personPost').where('personId', '=', personId).where('toOn', 'is', null).execute()
 }
 
-export type PersonChange = Partial<Omit<NewPerson, 'organisationId' | 'joinedOn'>> & { leftOn?: IsoDate | null }
+export type PersonChange = Partial<Omit<NewPerson, 'organisationId' | 'joinedOn'>>
 
 /** The row is locked and its version was compared. */
 export async function updatePerson(db: Db, personId: string, change: PersonChange): Promise<number> {
@@ -161,17 +139,4 @@ export async function removePerson(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('personName').where('personId', '=', personId).execute()
   await db.deleteFrom('personPost').where('personId', '=', personId).execute()
   await db.deleteFrom('person').where('id', '=', personId).execute()
-}
-
-/** Ids of pairs that an order keeps or that may still get one. */
-export async function openPairsOf(db: Db, personId: string, today: IsoDate): Promise<string[]> {
-  const pairs = await db
-    .selectFrom('mentoringPair')
-    .select('id')
-    .where((eb) => eb.or([eb('mentorPersonId', '=', personId), eb('menteePersonId', '=', personId)]))
-    .where('withdrawnOn', 'is', null)
-    .where('endsOn', '>=', today)
-    .orderBy('id')
-    .execute()
-  return pairs.map(({ id }) => id)
 }

@@ -3,11 +3,9 @@ import * as contract from '../contract.ts'
 import { addPerson } from './addPerson.ts'
 import { changePerson } from './changePerson.ts'
 import { listPeople } from './listPeople.ts'
-import { recordLeaving } from './recordLeaving.ts'
 import { searchPeople } from './searchPeople.ts'
 import { showPerson } from './showPerson.ts'
 import { takeBackAdding } from './takeBackAdding.ts'
-import { takeBackLeaving } from './takeBackLeaving.ts'
 
 export const routes = [
   serve(contract.listPeople, listPeople),
@@ -16,6 +14,4 @@ export const routes = [
   serve(contract.addPerson, addPerson),
   serve(contract.takeBackAdding, takeBackAdding),
   serve(contract.changePerson, changePerson),
-  serve(contract.recordLeaving, recordLeaving),
-  serve(contract.takeBackLeaving, takeBackLeaving),
 ]

@@ -1,4 +1,4 @@
-import { refused, type Samples } from '#server/testing/samples.ts'
+import type { Samples } from '#server/testing/samples.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 
 /** Somebody without a pair, so that leaving has nothing to show before. */
@@ -13,6 +13,4 @@ export const samples: Samples = {
   'people.add': () => ({ ...card, surname: 'Зимина' }),
   'people.takeBackAdding': single,
   'people.change': (organisation) => ({ ...single(organisation), ...card }),
-  'people.leave': (organisation) => ({ ...single(organisation), leftOn: '2026-10-05', openPairs: [] }),
-  'people.takeBackLeaving': refused('changed-meanwhile', single),
 }

@@ -1,19 +1,17 @@
 import { Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { dayInFigures, dayInWords } from '#domain/russian/dates.ts'
-import { useCommand, useRead } from '#web/api.ts'
+import * as moves from '#features/moves/contract.ts'
+import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import { notify } from '#web/ui/notices.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../contract.ts'
 import type { PersonPage as Answer } from '../personPage.ts'
 import { ChangePersonDialog } from './ChangePersonDialog.tsx'
-import { LeavingDialog } from './LeavingDialog.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
 import { Appointments, BankEntries, Consents, Pairs } from './PersonSections.tsx'
@@ -32,7 +30,7 @@ export function PersonPage() {
       back={{ to: paths.people(organisationId), words: 'Люди' }}
       read={person}
       act={card && <ChangeAct />}
-      otherActs={card?.leftOn === null && <LeaveAct />}
+      otherActs={card?.leftOn === null && <LeaveAct personId={card.id} />}
     >
       {(answer) => (
         <>
@@ -53,12 +51,12 @@ function ChangeAct() {
   return <ActButton onClick={() => change({ dialog: 'change' })}>Изменить</ActButton>
 }
 
-function LeaveAct() {
+function LeaveAct({ personId }: { personId: string }) {
   const may = useMay()
-  const [, change] = useUrlState()
-  if (!may(contract.recordLeaving)) return null
+  const { organisationId } = usePlace()
+  if (!may(moves.leave)) return null
   return (
-    <ActButton look="other" onClick={() => change({ dialog: 'leave' })}>
+    <ActButton look="other" to={paths.leaving(organisationId, personId)}>
       Отметить уход
     </ActButton>
   )
@@ -70,41 +68,29 @@ function Dialogs({ answer }: { answer: Answer }) {
   const close = () => change({ dialog: null })
   if (!may(contract.changePerson)) return null
   return (
-    <>
-      <ChangePersonDialog
-        key={`change ${answer.card.version}`}
-        opened={url.dialog === 'change'}
-        card={answer.card}
-        onClose={close}
-      />
-      <LeavingDialog opened={url.dialog === 'leave'} answer={answer} onClose={close} />
-    </>
+    <ChangePersonDialog
+      key={`change ${answer.card.version}`}
+      opened={url.dialog === 'change'}
+      card={answer.card}
+      onClose={close}
+    />
   )
 }
 
 function Left({ card }: { card: Answer['card'] }) {
-  const { today } = usePlace()
+  const { organisationId, today } = usePlace()
   const may = useMay()
-  const takeBack = useCommand(contract.takeBackLeaving, {
-    refreshes: [contract.showPerson, contract.listPeople, contract.searchPeople],
-    onDone: () => notify('Отметка об уходе снята'),
-  })
   if (card.leftOn === null) return null
   return (
     <div className={styles.remark}>
-      <ProblemNotice problem={takeBack.problem} onRetry={takeBack.retry} />
       <Notice tone="warn">
         <Text>
           {card.leftOn < today ? 'Не работает в организации. Последний день — ' : 'Уходит. Последний день — '}
           {dayInWords(card.leftOn)}
         </Text>
-        {may(contract.takeBackLeaving) && (
-          <ActButton
-            look="plain"
-            busy={takeBack.busy}
-            onClick={() => takeBack.run({ id: card.id, version: card.version })}
-          >
-            Это ошибка: снять отметку
+        {may(moves.comeBack) && (
+          <ActButton look="plain" to={paths.leaving(organisationId, card.id)}>
+            Отметить возвращение или исправить
           </ActButton>
         )}
       </Notice>

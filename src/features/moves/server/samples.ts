@@ -1,0 +1,21 @@
+import { refused, type Samples } from '#server/testing/samples.ts'
+import type { TestOrganisation } from '#server/testing/world.ts'
+
+/** Somebody without a pair and without an appointment, so that a leaving has nothing to show before. */
+const single = ({ pedagogues }: TestOrganisation) => ({ id: pedagogues[5]?.personId, version: 1 })
+
+export const samples: Samples = {
+  'moves.leaving': (organisation) => ({ id: single(organisation).id }),
+  'moves.leave': (organisation) => ({
+    ...single(organisation),
+    leftOn: '2026-10-05',
+    reason: 'dismissed',
+    shown: [],
+  }),
+  'moves.takeBackLeaving': refused('changed-meanwhile', single),
+  'moves.return': refused('changed-meanwhile', (organisation) => ({
+    ...single(organisation),
+    returnedOn: '2026-10-05',
+  })),
+  'moves.takeBackReturn': refused('changed-meanwhile', single),
+}
