@@ -540,7 +540,8 @@ table public.request (
   wanted_time text,
   opened_by uuid,
   taken_on date,
-  version integer not null default 1
+  version integer not null default 1,
+  ending text
 )
 table public.school_year_start (
   organisation_id uuid not null,
@@ -617,7 +618,8 @@ table public.topic (
   code text not null,
   title text not null,
   official boolean not null,
-  retired_on date
+  retired_on date,
+  question text
 )
 table public.wanted_form (
   organisation_id uuid not null,
@@ -944,7 +946,9 @@ public.repeated_command: command_sent_twice PRIMARY KEY (organisation_id, accoun
 public.repeated_command: repeated_command_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 public.repeated_command: repeated_command_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.request: difficulty_is_0_to_3 CHECK (((difficulty >= 0) AND (difficulty <= 3)))
+public.request: ending_of_request CHECK ((ending = ANY (ARRAY['helped'::text, 'not-needed'::text])))
 public.request: kind_of_wanted_channel CHECK ((wanted_channel = ANY (ARRAY['in-person'::text, 'remote'::text, 'either'::text])))
+public.request: request_ends_with_its_day CHECK (((ending IS NULL) OR (resolved_on IS NOT NULL)))
 public.request: request_organisation_id_bank_entry_id_side_fkey FOREIGN KEY (organisation_id, bank_entry_id, side) REFERENCES bank_entry(organisation_id, id, side)
 public.request: request_organisation_id_opened_by_fkey FOREIGN KEY (organisation_id, opened_by) REFERENCES person(organisation_id, id)
 public.request: request_organisation_id_topic_code_fkey FOREIGN KEY (organisation_id, topic_code) REFERENCES topic(organisation_id, code)

@@ -12,6 +12,7 @@ import { routes as organisations } from '#features/organisations/server/routes.t
 import { routes as pairs } from '#features/pairs/server/routes.ts'
 import { routes as people } from '#features/people/server/routes.ts'
 import { routes as registers } from '#features/registers/server/routes.ts'
+import { routes as requests } from '#features/requests/server/routes.ts'
 import { routes as today } from '#features/today/server/routes.ts'
 import { routes as upkeep } from '#features/upkeep/server/routes.ts'
 import type { Route } from './http/route.ts'
@@ -32,6 +33,7 @@ const features: readonly (readonly Route[])[] = [
   organisations,
   pairs,
   people,
+  requests,
   registers,
   today,
   upkeep,

@@ -531,6 +531,7 @@ export interface RepeatedCommand {
 export interface Request {
   bankEntryId: string;
   difficulty: number;
+  ending: string | null;
   id: Generated<string>;
   openedBy: string | null;
   openedOn: string;
@@ -628,6 +629,7 @@ export interface Topic {
   code: string;
   official: boolean;
   organisationId: string;
+  question: string | null;
   retiredOn: string | null;
   title: string;
 }

@@ -4,6 +4,8 @@ import type pg from 'pg'
 export interface MentoringRecords {
   mentorEntryId: string
   menteeEntryId: string
+  /** The mentee's own request. */
+  requestId: string
   mentorProcessingId: string
   menteeProcessingId: string
   pairId: string
@@ -53,13 +55,13 @@ async function enterBanks(arranging: Arranging) {
   const mentorEntryId = await entry(mentor.personId, 'mentor', 2)
   const menteeEntryId = await entry(mentee.personId, 'mentee', null)
   await make(arranging, 'competence', { bank_entry_id: mentorEntryId, topic_code: 'teaching-methods', level: 3 })
-  await make(arranging, 'request', {
+  const requestId = await make(arranging, 'request', {
     bank_entry_id: menteeEntryId,
     topic_code: 'teaching-methods',
     difficulty: 2,
     opened_on: today,
   })
-  return { mentorEntryId, menteeEntryId }
+  return { mentorEntryId, menteeEntryId, requestId }
 }
 
 async function proposePair(arranging: Arranging): Promise<string> {

@@ -25,6 +25,8 @@ export interface TestOrganisation {
   appointmentId: string
   /** A role that the organisation added to the catalogue. */
   ownRoleCode: string
+  /** A topic that the organisation added to the catalogue. */
+  ownTopicCode: string
   /** A list of staff that was checked and not yet applied; it names nobody. */
   staffListCheckId: string
 }
@@ -92,7 +94,13 @@ async function organisation(owner: pg.Pool, today: string, described: Described)
     `insert into appointment_role (organisation_id, code, title, permission_set, official) values ($1, $2, 'Своя роль', 'observer', false)`,
     [id, ownRoleCode],
   )
-  return { id, cycleId, people, pedagogues, records, appointmentId, ownRoleCode, staffListCheckId }
+  const ownTopicCode = `own-topic-${id}`
+  await owner.query(
+    `insert into topic (organisation_id, code, title, official) values ($1, $2, 'Тема организации', false)`,
+    [id, ownTopicCode],
+  )
+  await joinAssociation(owner, id, [pedagogues[2], people.associationHead])
+  return { id, cycleId, people, pedagogues, records, appointmentId, ownRoleCode, ownTopicCode, staffListCheckId }
 }
 
 async function emptyOrganisation(owner: pg.Pool, today: string, { kind, name, parent }: Described) {
@@ -119,6 +127,21 @@ async function peopleOfEverySet(owner: pg.Pool, organisationId: string, today: s
     if (made) people[set] = made
   }
   return people
+}
+
+/** One of the pedagogues is of the association whose head the world has; the others are of none. */
+async function joinAssociation(owner: pg.Pool, organisationId: string, people: (TestPerson | undefined)[]) {
+  const ids = people.map((person) => person?.personId)
+  await owner.query(
+    `update person_post set association = 'ШМО учителей' where organisation_id = $1 and person_id = any ($2::uuid[])`,
+    [organisationId, ids],
+  )
+  await owner.query(
+    `update appointment a set concerns = 'МО учителей' from appointment_role r
+     where a.organisation_id = $1 and r.organisation_id = a.organisation_id and r.code = a.role_code
+       and r.permission_set = 'associationHead'`,
+    [organisationId],
+  )
 }
 
 async function pedagoguesOf(owner: pg.Pool, organisationId: string, today: string): Promise<TestPerson[]> {

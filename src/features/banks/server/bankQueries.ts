@@ -73,11 +73,12 @@ export async function entriesOfBank(db: Db, cycleId: string, side: BankSide) {
 export async function topicsOfEntries(db: Db, cycleId: string, side: BankSide) {
   const table = side === 'mentee' ? 'request' : 'competence'
   const level = side === 'mentee' ? 'difficulty' : 'level'
+  const present = side === 'mentee' ? sql`t.resolved_on is null` : sql`true`
   const { rows } = await sql<{ bankEntryId: string; code: string; level: 0 | 1 | 2 | 3 }>`
     select t.bank_entry_id, t.topic_code as code, t.${sql.ref(level)} as level
     from ${sql.table(table)} t
     join bank_entry e on e.organisation_id = t.organisation_id and e.id = t.bank_entry_id
-    where e.cycle_id = ${cycleId} and e.side = ${side} and e.ended_on is null
+    where e.cycle_id = ${cycleId} and e.side = ${side} and e.ended_on is null and ${present}
     order by level desc, code`.execute(db)
   return rows
 }

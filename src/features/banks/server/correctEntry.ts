@@ -5,7 +5,7 @@ import { Refused, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { openPairsOf } from './bankQueries.ts'
-import { deleteEntries, updateEntry } from './entryQueries.ts'
+import { deleteEntries, entriesWorkedOn, updateEntry } from './entryQueries.ts'
 import { lockSeenEntries } from './lockedEntry.ts'
 
 type Entries = Awaited<ReturnType<typeof lockSeenEntries>>
@@ -30,10 +30,10 @@ async function removeEntries(db: Db, entries: Entries, today: IsoDate): Promise<
   }
   const approved = entries.filter(({ approvedOn }) => approvedOn !== null)
   throwIfRefused(approved.map(({ personId }) => ({ reason: 'entry-approved', subject: personId })))
-  await deleteEntries(
-    db,
-    entries.map(({ id }) => id),
-  )
+  const ids = entries.map(({ id }) => id)
+  const worked = await entriesWorkedOn(db, ids)
+  throwIfRefused(worked.map((subject) => ({ reason: 'request-in-work', subject })))
+  await deleteEntries(db, ids)
 }
 
 async function reopenEntries(db: Db, entries: Entries): Promise<void> {

@@ -37,6 +37,7 @@ export async function enter({ db, input, actor, today }: Request<typeof contract
       organisationId,
       bankEntryId: id,
       today: enteredOn,
+      by: actor.personId,
       topics: topics(people.get(personId)?.topics ?? []),
     })),
   )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BankSide, MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
+import type { SheetChange } from '#domain/requestSheet.ts'
 import type { Db } from '#server/db/database.ts'
 import type { TopicWithLevel } from '../fields.ts'
 
@@ -52,16 +53,19 @@ interface Topics {
   bankEntryId: string
   topics: readonly TopicWithLevel[]
   today: IsoDate
+  /** Who writes them down. */
+  by: string
 }
 
 export async function insertRequests(db: Db, entries: readonly Topics[]): Promise<void> {
-  const rows = entries.flatMap(({ organisationId, bankEntryId, topics, today }) =>
+  const rows = entries.flatMap(({ organisationId, bankEntryId, topics, today, by }) =>
     topics.map(({ code, level }) => ({
       organisationId,
       bankEntryId,
       topicCode: code,
       difficulty: level,
       openedOn: today,
+      openedBy: by,
     })),
   )
   if (rows.length > 0) await db.insertInto('request').values(rows).execute()
@@ -74,20 +78,50 @@ export async function insertCompetences(db: Db, entries: readonly Topics[]): Pro
   if (rows.length > 0) await db.insertInto('competence').values(rows).execute()
 }
 
-/** A request that stays keeps the day it was opened. */
-export async function replaceRequests(db: Db, entry: Topics): Promise<void> {
-  await db
-    .deleteFrom('request')
-    .where('bankEntryId', '=', entry.bankEntryId)
-    .where('topicCode', 'not in', ['', ...entry.topics.map(({ code }) => code)])
+/** Requests that are not resolved, locked while a list is saved over them. */
+export async function lockOpenRequests(db: Db, entryId: string) {
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', 'topicCode', 'difficulty', 'takenOn'])
+    .where('bankEntryId', '=', entryId)
+    .where('resolvedOn', 'is', null)
+    .orderBy('id')
+    .forUpdate()
     .execute()
-  for (const { code, level } of entry.topics) {
-    await sql`insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on)
-      values (${entry.organisationId}, ${entry.bankEntryId}, ${code}, ${level}, ${entry.today})
-      on conflict (organisation_id, bank_entry_id, topic_code) where resolved_on is null do update set difficulty = excluded.difficulty`.execute(
-      db,
-    )
+  return rows.map(({ takenOn, ...row }) => ({ ...row, isTaken: takenOn !== null }))
+}
+
+/** A request that stays keeps the day it was opened. */
+export async function changeRequests(
+  db: Db,
+  entry: Omit<Topics, 'topics'>,
+  { opened, kept, removed }: SheetChange<TopicWithLevel>,
+): Promise<void> {
+  if (removed.length > 0) await db.deleteFrom('request').where('id', 'in', removed).execute()
+  for (const { id, level } of kept) {
+    await db
+      .updateTable('request')
+      .set({ difficulty: level, version: sql<number>`version + 1` })
+      .where('id', '=', id)
+      .where('difficulty', '<>', level)
+      .execute()
   }
+  await insertRequests(db, [{ ...entry, topics: opened }])
+}
+
+/** Whether somebody has begun to work on a request of these entries: then they are history. */
+export async function entriesWorkedOn(db: Db, entryIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('request as r')
+    .innerJoin('bankEntry as e', (join) =>
+      join.onRef('e.organisationId', '=', 'r.organisationId').onRef('e.id', '=', 'r.bankEntryId'),
+    )
+    .select('e.personId')
+    .distinct()
+    .where('r.bankEntryId', 'in', entryIds)
+    .where((on) => on.or([on('r.takenOn', 'is not', null), on('r.resolvedOn', 'is not', null)]))
+    .execute()
+  return rows.map(({ personId }) => personId)
 }
 
 export async function replaceCompetences(db: Db, entry: Topics): Promise<void> {
@@ -102,6 +136,7 @@ export async function topicsOfEntry(db: Db, entryId: string, side: BankSide): Pr
           .selectFrom('request')
           .select(['topicCode as code', 'difficulty as level'])
           .where('bankEntryId', '=', entryId)
+          .where('resolvedOn', 'is', null)
           .orderBy('topicCode')
           .execute()
       : await db

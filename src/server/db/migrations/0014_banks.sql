@@ -46,6 +46,12 @@ alter table request
   add constraint request_resolved_after_opening check (resolved_on >= opened_on),
   add foreign key (organisation_id, wanted_kind) references mentoring_kind,
   add foreign key (organisation_id, opened_by) references person;
+-- The question of an own topic of the organisation; official ones have theirs in the release.
+alter table topic add column question text;
+-- Helped, or not needed any more.
+alter table request
+  add column ending text constraint ending_of_request check (ending in ('helped', 'not-needed')),
+  add constraint request_ends_with_its_day check (ending is null or resolved_on is not null);
 create unique index one_open_request_per_topic on request (organisation_id, bank_entry_id, topic_code) where resolved_on is null;
 
 -- Free time: day of the week (1 is Monday) and part of the day.

@@ -1,0 +1,84 @@
+import { daysBetween, schoolYearOf } from '#domain/calendar.ts'
+import { isInForce } from '#domain/consent.ts'
+import { grouped } from '#domain/grouped.ts'
+import { whyWaits } from '#domain/waiting.ts'
+import { NotThere, Refused } from '#server/http/refused.ts'
+import type { Request } from '#server/http/route.ts'
+import type * as contract from '../contract.ts'
+import { findCycle, lockEntry, updateEntry } from './sheetQueries.ts'
+import {
+  lastRunOf,
+  offersOfMentors,
+  processingOf,
+  requestsOfWaiting,
+  type WaitingRow,
+  waitingEntries,
+} from './waitingQueries.ts'
+
+type Waiting = Request<typeof contract.waiting>
+
+export async function waiting({ db, actor, today }: Waiting) {
+  const schoolYear = schoolYearOf(today)
+  const cycle = await findCycle(db, schoolYear)
+  if (!cycle) return { schoolYear, mentees: [] }
+  const rows = await waitingEntries(db, { cycleId: cycle.id, today })
+  const reasonOf = await reasons(db, rows, { cycleId: cycle.id, today })
+  const maySeeSupport = actor.permissions.has('support.view')
+  return {
+    schoolYear,
+    mentees: rows.map((row) => {
+      const { entryId, version, enteredOn, nextStep, isSupported } = row
+      return {
+        entry: { id: entryId, version },
+        person: personOf(row),
+        ...reasonOf(row),
+        waitingDays: Math.max(0, daysBetween(enteredOn, today)),
+        nextStep,
+        isSupported: maySeeSupport ? isSupported : null,
+      }
+    }),
+  }
+}
+
+async function reasons(db: Waiting['db'], rows: readonly WaitingRow[], year: { cycleId: string; today: string }) {
+  const [requests, papers, mentors, run] = await Promise.all([
+    requestsOfWaiting(
+      db,
+      rows.map(({ entryId }) => entryId),
+    ),
+    processingOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    offersOfMentors(db, year),
+    lastRunOf(db, year.cycleId),
+  ])
+  const requestsOf = grouped(requests, ({ bankEntryId }) => bankEntryId)
+  const papersOf = grouped(papers, ({ personId }) => personId)
+  return (row: WaitingRow) => {
+    const asked = requestsOf.get(row.entryId) ?? []
+    const facts = {
+      isApproved: row.approvedOn !== null,
+      isConsented: (papersOf.get(row.id) ?? []).some((paper) => isInForce(paper, year.today)),
+      requests: asked.map(({ code, difficulty }) => ({ topicCode: code, difficulty })),
+      lastRun: run.get(row.id) ?? null,
+    }
+    return {
+      reason: whyWaits(facts, mentors),
+      topics: asked.map(({ code, title, difficulty }) => ({ code, title, difficulty })),
+    }
+  }
+}
+
+function personOf({ id, kind, surname, given, patronymic, post, subject, association, classTitle }: WaitingRow) {
+  return { id, kind, surname, given, patronymic, post, subject, association, classTitle }
+}
+
+export async function setNextStep({ db, input }: Request<typeof contract.setNextStep>) {
+  const entry = await lockEntry(db, input.id)
+  if (!entry) throw new NotThere()
+  if (entry.version !== input.version) throw new Refused('changed-meanwhile')
+  if (entry.endedOn !== null) throw new Refused('entry-ended')
+  const { version } = await updateEntry(db, entry.id, { nextStep: input.nextStep })
+  return { version, personId: entry.personId }
+}
