@@ -602,7 +602,8 @@ table public.support_case (
   opened_on date not null,
   opened_by uuid not null,
   closed_on date,
-  version integer not null default 1
+  version integer not null default 1,
+  continues_case_id uuid
 )
 table public.support_note (
   organisation_id uuid not null,
@@ -979,14 +980,16 @@ public.staff_list_check: staff_list_check_pkey PRIMARY KEY (organisation_id, id)
 public.stored_file: hash_is_sha256 CHECK ((length(sha256) = 32))
 public.stored_file: stored_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.stored_file: stored_file_pkey PRIMARY KEY (organisation_id, id)
+public.support_case: nobody_supports_themselves CHECK ((person_id <> specialist_person_id))
 public.support_case: support_case_of_specialist UNIQUE (organisation_id, id, specialist_person_id)
+public.support_case: support_case_organisation_id_continues_case_id_fkey FOREIGN KEY (organisation_id, continues_case_id) REFERENCES support_case(organisation_id, id)
 public.support_case: support_case_organisation_id_opened_by_fkey FOREIGN KEY (organisation_id, opened_by) REFERENCES person(organisation_id, id)
 public.support_case: support_case_organisation_id_pair_id_fkey FOREIGN KEY (organisation_id, pair_id) REFERENCES mentoring_pair(organisation_id, id)
 public.support_case: support_case_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.support_case: support_case_organisation_id_specialist_person_id_fkey FOREIGN KEY (organisation_id, specialist_person_id) REFERENCES person(organisation_id, id)
 public.support_case: support_case_pkey PRIMARY KEY (organisation_id, id)
 public.support_case: support_ends_after_start CHECK ((closed_on >= opened_on))
-public.support_note: support_note_organisation_id_case_id_specialist_person_id_fkey FOREIGN KEY (organisation_id, case_id, specialist_person_id) REFERENCES support_case(organisation_id, id, specialist_person_id)
+public.support_note: notes_of_support FOREIGN KEY (organisation_id, case_id, specialist_person_id) REFERENCES support_case(organisation_id, id, specialist_person_id)
 public.support_note: support_note_pkey PRIMARY KEY (organisation_id, id)
 public.topic: topic_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.topic: topic_pkey PRIMARY KEY (organisation_id, code)
@@ -1021,6 +1024,7 @@ CREATE INDEX journal_of_person ON public.journal USING gin (((subjects -> 'perso
 CREATE INDEX measures_of_person ON public.special_measure USING btree (organisation_id, person_id)
 CREATE INDEX moves_to_organisation ON public.person_move USING btree (to_organisation_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL))
 CREATE INDEX names_in_order ON public.person_name USING btree (organisation_id, surname COLLATE "ru-x-icu", given COLLATE "ru-x-icu", COALESCE(patronymic, ''::text) COLLATE "ru-x-icu", person_id) WHERE (to_on IS NULL)
+CREATE INDEX notes_of_case ON public.support_note USING btree (organisation_id, case_id)
 CREATE INDEX orders_of_pair ON public.order_line USING btree (organisation_id, pair_id)
 CREATE INDEX organisations_of_municipality ON public.organisation USING btree (municipality_id)
 CREATE INDEX pairs_of_mentee ON public.mentoring_pair USING btree (organisation_id, mentee_person_id)
@@ -1039,7 +1043,9 @@ CREATE UNIQUE INDEX one_open_invitation ON identity.invitation USING btree (orga
 CREATE UNIQUE INDEX one_open_move ON public.person_move USING btree (organisation_id, person_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL))
 CREATE UNIQUE INDEX one_open_pair_of_two ON public.mentoring_pair USING btree (organisation_id, cycle_id, mentor_person_id, mentee_person_id) WHERE (withdrawn_on IS NULL)
 CREATE UNIQUE INDEX one_open_request_per_topic ON public.request USING btree (organisation_id, bank_entry_id, topic_code) WHERE (resolved_on IS NULL)
+CREATE UNIQUE INDEX one_open_support ON public.support_case USING btree (organisation_id, person_id, specialist_person_id) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX pair_once_in_order ON public.order_line USING btree (organisation_id, document_id, pair_id)
+CREATE UNIQUE INDEX support_goes_on_once ON public.support_case USING btree (organisation_id, continues_case_id)
 
 -- Row security
 public.additional_agreement: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
@@ -1294,7 +1300,6 @@ public.school_year_start: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.school_year_step: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.school_year_step: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.special_measure: nastavnik_app DELETE, INSERT, SELECT, UPDATE
-public.special_measure: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.staff_list_check: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.staff_list_check: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.stored_file: nastavnik_app INSERT, SELECT

@@ -71,6 +71,15 @@ export const journalSentences: Record<string, string> = {
   'pairs.correctConfirmation': 'Снята ошибочная отметка о согласии сторон ({pairs})',
   'pairs.setAside': 'Отложены ({pairs})',
   'pairs.takeBackSettingAside': 'Возвращены из отложенных ({pairs})',
+  'support.open': 'Открыта поддержка психолога',
+  'support.takeBackOpening': 'Убрана поддержка, открытая по ошибке',
+  'support.close': 'Закрыта поддержка психолога',
+  'support.takeBackClosing': 'Снова открыта поддержка, закрытая по ошибке',
+  'support.handOver': 'Поддержка передана другому специалисту',
+  'inclusion.show': 'Просмотрены особые меры',
+  'inclusion.record': 'Записана особая мера',
+  'inclusion.change': 'Изменена особая мера',
+  'inclusion.takeBack': 'Убрана особая мера, записанная по ошибке',
 }
 
 /** Words for `{people}`, `{pairs}`, `{records}` inside a sentence. */

@@ -55,6 +55,8 @@ export interface Endpoint<
   kind: EndpointKind
   // biome-ignore lint/suspicious/noExplicitAny: the platform calls it with the values that its own schemas gave
   journal?: ((input: any, output: any) => JournalSubjects) | 'not journalled'
+  /** The answer is restricted: it is not kept for repeated sending, so that nothing of it lies beside its own table. */
+  keepsNoAnswer?: true
 }
 
 export type InputOf<E extends Endpoint> = z.output<E['input']>
@@ -86,7 +88,7 @@ export function writeEndpoint<
   const P extends EndpointPlace,
   I extends z.ZodType,
   O extends z.ZodType,
->(definition: Described<N, P, I, O> & { journal: JournalOf<I, O> }) {
+>(definition: Described<N, P, I, O> & { journal: JournalOf<I, O>; keepsNoAnswer?: true }) {
   return { ...definition, kind: 'write' as const }
 }
 

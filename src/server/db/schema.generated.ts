@@ -605,6 +605,7 @@ export interface StoredFile {
 
 export interface SupportCase {
   closedOn: string | null;
+  continuesCaseId: string | null;
   id: Generated<string>;
   openedBy: string;
   openedOn: string;

@@ -3,6 +3,7 @@ import { type PermissionSet, permissionSets } from '#domain/access.ts'
 import { schoolYearOf } from '#domain/calendar.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import { synchroniseCatalogues } from '../catalogues.ts'
+import { arrangeCare, type CareRecords } from './careRecords.ts'
 import { arrangePair, type MentoringRecords } from './mentoringRecords.ts'
 
 export interface TestPerson {
@@ -29,6 +30,8 @@ export interface TestOrganisation {
   ownTopicCode: string
   /** A list of staff that was checked and not yet applied; it names nobody. */
   staffListCheckId: string
+  /** Support and a special measure of the fifth pedagogue. */
+  care: CareRecords
 }
 
 /** Two schools of one municipality and a school of another: own, sibling, stranger. */
@@ -100,7 +103,14 @@ async function organisation(owner: pg.Pool, today: string, described: Described)
     [id, ownTopicCode],
   )
   await joinAssociation(owner, id, [pedagogues[2], people.associationHead])
-  return { id, cycleId, people, pedagogues, records, appointmentId, ownRoleCode, ownTopicCode, staffListCheckId }
+  const care = await arrangeCare({
+    owner,
+    organisationId: id,
+    personId: pedagogues[4]?.personId ?? '',
+    specialistId: (people.psychologist ?? curator).personId,
+    curatorId: curatorPersonId,
+  })
+  return { id, cycleId, people, pedagogues, records, appointmentId, ownRoleCode, ownTopicCode, staffListCheckId, care }
 }
 
 async function emptyOrganisation(owner: pg.Pool, today: string, { kind, name, parent }: Described) {

@@ -105,6 +105,8 @@ begin
     perform scope.guard(guarded::regclass);
   end loop;
 end $$;
+-- No job needs it.
+revoke all on special_measure from nastavnik_worker;
 
 -- The permissions of sets as `src/domain/access.ts` has them; a test compares the two. Without a set: a participant.
 create or replace function identity.permissions_of(sets text[]) returns text[]

@@ -167,9 +167,15 @@ create table support_case (
   foreign key (organisation_id, specialist_person_id) references person,
   foreign key (organisation_id, opened_by) references person,
   foreign key (organisation_id, pair_id) references mentoring_pair,
+  -- Handed over: the first specialist's case ends and this one goes on, so that the notes stay where they are.
+  continues_case_id uuid,
+  foreign key (organisation_id, continues_case_id) references support_case,
+  constraint nobody_supports_themselves check (person_id <> specialist_person_id),
   constraint support_ends_after_start check (closed_on >= opened_on)
 );
 create index support_of_person on support_case (organisation_id, person_id);
+create unique index one_open_support on support_case (organisation_id, person_id, specialist_person_id) where closed_on is null;
+create unique index support_goes_on_once on support_case (organisation_id, continues_case_id);
 -- What it is about: the specialist's own eyes only, whoever asks.
 create table support_note (
   organisation_id uuid not null,
@@ -180,9 +186,10 @@ create table support_note (
   content text not null,
   version int not null default 1,
   primary key (organisation_id, id),
-  foreign key (organisation_id, case_id, specialist_person_id)
+  constraint notes_of_support foreign key (organisation_id, case_id, specialist_person_id)
     references support_case (organisation_id, id, specialist_person_id)
 );
+create index notes_of_case on support_note (organisation_id, case_id);
 
 do $$
 declare guarded text;
