@@ -51,8 +51,16 @@ export function ageInYearOf(birthYear: number | null, day: IsoDate): number | nu
   return birthYear === null ? null : dayParts(day).year - birthYear
 }
 
-/** Null: the seniority is not known. An unknown age does not stand in the way. */
-export function isYoungSpecialist(person: BankPerson, limits: YoungLimits, day: IsoDate): boolean | null {
+/**
+ * One rule for every list and figure; those who show it name the limits (`wordsOfYoungLimits`). Null: the seniority is
+ * not known. An unknown age does not stand in the way.
+ */
+export function isYoungSpecialist(
+  person: Pick<BankPerson, 'kind' | 'birthYear' | 'experienceYears' | 'experienceOn'>,
+  limits: YoungLimits,
+  day: IsoDate,
+): boolean | null {
+  if (person.kind !== 'pedagogue') return false
   const age = ageInYearOf(person.birthYear, day)
   if (age !== null && age > limits.age) return false
   const seniority = seniorityOn(person, day)
@@ -123,6 +131,10 @@ export function whyNotInBank(
   if (person.leftOn !== null && person.leftOn < enteredOn) return 'person-has-left'
   return person.isInThisBank ? 'already-in-bank' : null
 }
+
+/** Why an entry ended: relieved of the duties, by own wish, left the organisation, the programme is over. */
+export const bankEndings = ['relieved', 'own-wish', 'left', 'programme-done', 'other'] as const
+export type BankEnding = (typeof bankEndings)[number]
 
 export type EndingRefusal = 'entry-ended' | 'day-in-future' | 'ends-before-entered' | 'person-in-pair'
 

@@ -7,6 +7,8 @@ const mentee: MenteeProfile = {
   ...person,
   personId: 'e',
   humanId: 'human-e',
+  isMinor: false,
+  keptApart: [],
   requests: [
     { topicCode: 'teaching-methods', level: 2 },
     { topicCode: 'digital-tools', level: 3 },
@@ -19,6 +21,7 @@ const mentor: MentorProfile = {
   competences: [{ topicCode: 'teaching-methods', level: 3 }],
   capacity: 2,
   taken: 1,
+  cleared: true,
 }
 
 describe('what stands between a mentee and a mentor', () => {
@@ -29,6 +32,15 @@ describe('what stands between a mentee and a mentor', () => {
     ['a mentee not yet approved', { approved: false }, {}, ['mentee-not-approved']],
     ['a mentor not yet approved', {}, { approved: false }, ['mentor-not-approved']],
     ['one human under two records', { humanId: 'human-m' }, {}, ['same-person']],
+    ['one of them does not want the other', { keptApart: ['m'] }, {}, ['kept-apart']],
+    ['somebody else is not wanted', { keptApart: ['x'] }, {}, []],
+    [
+      'an adult from outside without the certificate and a minor',
+      { isMinor: true },
+      { cleared: false },
+      ['mentor-not-cleared'],
+    ],
+    ['the same adult and another adult', {}, { cleared: false }, []],
     ['a pupil among teachers', { personKind: 'student' }, {}, ['no-form-fits']],
     ['no request met', {}, { competences: [{ topicCode: 'digital-tools', level: 2 }] }, ['no-request-met']],
     ['no request left', { requests: [] }, {}, ['no-request-met']],

@@ -24,6 +24,10 @@ interface Participant {
 export interface MenteeProfile extends Participant {
   /** Open requests that no mentor of theirs works on yet. */
   requests: readonly TopicLevel[]
+  /** Below 18, or a student whose age is not known. */
+  isMinor: boolean
+  /** Mentors with whom a pair is not wanted; whose wish it is stays unsaid. */
+  keptApart: readonly string[]
 }
 
 export interface MentorProfile extends Participant {
@@ -31,6 +35,8 @@ export interface MentorProfile extends Participant {
   /** How many mentees the mentor takes, and how many pairs are in force or on the way. */
   capacity: number
   taken: number
+  /** False: an adult from outside whose certificate of no criminal record nobody has seen. */
+  cleared: boolean
 }
 
 /** Who is with whom in a form; null where the organisation's own form says nothing. */
@@ -45,6 +51,8 @@ export type MatchingObstacle =
   | 'mentee-not-approved'
   | 'mentor-not-approved'
   | 'same-person'
+  | 'kept-apart'
+  | 'mentor-not-cleared'
   | 'no-form-fits'
   | 'no-request-met'
   | 'mentor-full'
@@ -82,6 +90,8 @@ export function obstaclesBetween(
   if (!mentee.approved) obstacles.push('mentee-not-approved')
   if (!mentor.approved) obstacles.push('mentor-not-approved')
   if (mentee.humanId === mentor.humanId) obstacles.push('same-person')
+  if (mentee.keptApart.includes(mentor.personId)) obstacles.push('kept-apart')
+  if (mentee.isMinor && !mentor.cleared) obstacles.push('mentor-not-cleared')
   if (!forms.some((form) => fitsForm(form, mentor.personKind, mentee.personKind))) obstacles.push('no-form-fits')
   if (!meetsAnyRequest(mentee, mentor)) obstacles.push('no-request-met')
   if (mentor.taken >= mentor.capacity) obstacles.push('mentor-full')

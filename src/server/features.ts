@@ -1,6 +1,7 @@
 import { routes as accounts } from '#features/accounts/server/routes.ts'
 import { routes as appointments } from '#features/appointments/server/routes.ts'
 import { routes as banks } from '#features/banks/server/routes.ts'
+import { routes as candidates } from '#features/candidates/server/routes.ts'
 import { routes as consents } from '#features/consents/server/routes.ts'
 import { routes as documents } from '#features/documents/server/routes.ts'
 import { routes as drafts } from '#features/drafts/server/routes.ts'
@@ -17,6 +18,7 @@ import { routes as registers } from '#features/registers/server/routes.ts'
 import { routes as requests } from '#features/requests/server/routes.ts'
 import { routes as support } from '#features/support/server/routes.ts'
 import { routes as today } from '#features/today/server/routes.ts'
+import { routes as training } from '#features/training/server/routes.ts'
 import { routes as upkeep } from '#features/upkeep/server/routes.ts'
 import type { Route } from './http/route.ts'
 
@@ -26,6 +28,7 @@ const features: readonly (readonly Route[])[] = [
   accounts,
   appointments,
   banks,
+  candidates,
   consents,
   documents,
   drafts,
@@ -42,6 +45,7 @@ const features: readonly (readonly Route[])[] = [
   registers,
   support,
   today,
+  training,
   upkeep,
 ]
 

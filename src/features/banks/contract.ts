@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, nothing, uniqueVersioned, version } from '#contract/fields.ts'
-import { bankSides, menteeCategoryCodes } from '#domain/bankEntry.ts'
+import { bankEndings, bankSides, menteeCategoryCodes } from '#domain/bankEntry.ts'
+import { interviewOutcomes } from '#domain/interview.ts'
+import { origins } from '#domain/origin.ts'
 import { card, consentState, level, topicWithLevel } from './fields.ts'
 
 /** How many people are marked at once: a whole staff room, and the request still fits. */
@@ -33,7 +35,17 @@ const menteeEntry = z.object({
   waitingDays: z.int().nullable(),
 })
 export type MenteeEntry = z.output<typeof menteeEntry>
-const mentorEntry = z.object({ ...entry, capacity: z.int(), freePlaces: z.int() })
+const mentorEntry = z.object({
+  ...entry,
+  capacity: z.int(),
+  freePlaces: z.int(),
+  origin: z.enum(origins),
+  /** Of an adult from outside: the certificate that the law asks for before work with minors. */
+  clearance: z.enum(['not-needed', 'marked', 'missing']),
+  /** The day of the questionnaire and the outcome of the latest talk; null while there is none. */
+  sheetOn: isoDate.nullable(),
+  interview: z.enum(interviewOutcomes).nullable(),
+})
 export type MentorEntry = z.output<typeof mentorEntry>
 
 const bank = {
@@ -142,7 +154,13 @@ export const endEntry = writeEndpoint({
   summary: 'Закрыть запись в базе: человек больше не участвует',
   place: 'organisation',
   allow: 'banks.change',
-  input: z.object({ id, version, endedOn: isoDate }),
+  input: z.object({
+    id,
+    version,
+    endedOn: isoDate,
+    /** Why; null: not said. */
+    ending: z.enum(bankEndings).nullable().default(null),
+  }),
   output: z.object({ version, personId: id }),
   journal: (_input, { personId }) => ({ persons: [personId] }),
 })

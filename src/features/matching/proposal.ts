@@ -37,6 +37,8 @@ export const whyLeft = z.enum([
   'mentors-not-approved',
   'all-full',
   'forbidden-by-curator',
+  'mentors-not-cleared',
+  'kept-apart',
   'no-form-fits',
   'same-person',
 ])
@@ -54,6 +56,8 @@ const leftOut = z.object({
   withoutConsent: z.array(id),
   /** Runs of before approvals were kept have none. */
   notApproved: z.array(id).default([]),
+  /** Adults from outside without the certificate that work with minors asks for. */
+  notCleared: z.array(id).default([]),
   forbidden: z.array(id),
   /** Who comes nearest to a topic that nobody has at the level asked for. */
   nearest: z.array(nearest),
@@ -88,6 +92,8 @@ export const presentState = z.object({
       'mentee-not-approved',
       'mentor-not-approved',
       'same-person',
+      'kept-apart',
+      'mentor-not-cleared',
       'no-form-fits',
       'no-request-met',
       'mentor-full',

@@ -21,6 +21,7 @@ const left: LeftOut = {
   couldFree: [],
   withoutConsent: ['b'],
   notApproved: ['b'],
+  notCleared: ['a'],
   forbidden: ['a'],
   nearest: [{ mentorId: 'a', topicCode: 'ict', mentorLevel: 1 }],
 }
@@ -52,6 +53,8 @@ test('who is left is told why, with names', () => {
   )
   expect(why('mentors-gave-no-consent')).toContain('Бобров И.')
   expect(why('mentors-not-approved')).toContain('ещё не утверждены в базе: Бобров И.')
+  expect(why('mentors-not-cleared')).toContain('не отмечена: Анохина О.')
+  expect(why('kept-apart')).not.toMatch(/Анохина|Бобров/)
   expect(why('forbidden-by-curator')).toContain('Анохина О.')
 })
 

@@ -59,6 +59,10 @@ function whyWords(left: LeftOut, naming: Naming): string {
       return sentence(`Все, кто подходит, уже заняты: ${names(left.full)}`)
     case 'forbidden-by-curator':
       return sentence(`Подходящие пары исключены: ${names(left.forbidden)}`)
+    case 'mentors-not-cleared':
+      return sentence(`Тему заявили те, чья справка об отсутствии судимости не отмечена: ${names(left.notCleared)}`)
+    case 'kept-apart':
+      return 'Подходящие пары не составляются по пожеланию одной из сторон.'
     case 'no-form-fits':
       return 'Ни одна форма наставничества не подходит этим людям.'
     case 'same-person':
@@ -92,6 +96,8 @@ const helps: Record<Exclude<WhyLeft, 'all-full'>, string> = {
   'mentors-gave-no-consent': 'Отметьте их согласие и предложите пары заново.',
   'mentors-not-approved': 'Утвердите их в базе наставников и предложите пары заново.',
   'forbidden-by-curator': 'Верните одну из них ниже.',
+  'mentors-not-cleared': 'Отметьте справку в карточке человека и предложите пары заново.',
+  'kept-apart': 'Поможет ещё один наставник по этой теме.',
   'no-form-fits': 'Проверьте, кем они записаны в разделе «Люди».',
   'same-person': 'Поможет ещё один наставник по этой теме.',
 }
@@ -103,6 +109,8 @@ export const obstacleWords: Record<PresentState['obstacles'][number], string> = 
   'mentee-not-approved': 'наставляемый ещё не утверждён в базе',
   'mentor-not-approved': 'наставник ещё не утверждён в базе',
   'same-person': 'это один и тот же человек',
+  'kept-apart': 'по пожеланию одной из сторон',
+  'mentor-not-cleared': 'у наставника не отмечена справка об отсутствии судимости',
   'no-form-fits': 'ни одна форма наставничества не подходит',
   'no-request-met': 'запросы или компетенции изменились',
   'mentor-full': 'у наставника не осталось места',

@@ -10,6 +10,10 @@ export interface MentoringRecords {
   menteeProcessingId: string
   pairId: string
   documentId: string
+  /** Of the mentor: a talk, a course, an additional agreement. */
+  interviewId: string
+  courseId: string
+  agreementId: string
 }
 
 interface Arranging {
@@ -38,7 +42,30 @@ export async function arrangePair(arranging: Arranging): Promise<MentoringRecord
     menteeProcessingId: processing.mentee,
     pairId,
     documentId,
+    ...(await preparation(arranging, entries.mentorEntryId)),
   }
+}
+
+async function preparation(arranging: Arranging, mentorEntryId: string) {
+  const { mentor, curatorPersonId, today } = arranging
+  const interviewId = await make(arranging, 'interview', {
+    bank_entry_id: mentorEntryId,
+    held_on: today,
+    outcome: 'recommended',
+    recorded_by: curatorPersonId,
+  })
+  await make(arranging, 'interview_participant', { interview_id: interviewId, person_id: curatorPersonId })
+  const courseId = await make(arranging, 'mentor_training', {
+    person_id: mentor.personId,
+    title: 'Школа наставника',
+    finished_on: today,
+  })
+  const agreementId = await make(arranging, 'additional_agreement', {
+    person_id: mentor.personId,
+    signed_on: today,
+    from_on: today,
+  })
+  return { interviewId, courseId, agreementId }
 }
 
 async function enterBanks(arranging: Arranging) {

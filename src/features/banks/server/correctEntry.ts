@@ -39,6 +39,6 @@ async function removeEntries(db: Db, entries: Entries, today: IsoDate): Promise<
 async function reopenEntries(db: Db, entries: Entries): Promise<void> {
   // Somebody entered anew meanwhile meets the constraint one_bank_entry_per_side.
   for (const { id, endedOn } of entries) {
-    if (endedOn !== null) await updateEntry(db, id, { endedOn: null })
+    if (endedOn !== null) await updateEntry(db, id, { endedOn: null, ending: null })
   }
 }

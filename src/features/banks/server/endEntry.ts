@@ -12,5 +12,8 @@ export async function endEntry({ db, input, today }: Request<typeof contract.end
   const openPairs = pairs.get(entry.personId) ?? 0
   const reason = whyNotEndEntry({ ...entry, openPairs }, input.endedOn, today)
   if (reason !== null) throw new Refused([{ reason, subject: entry.personId }])
-  return { version: await updateEntry(db, entry.id, { endedOn: input.endedOn }), personId: entry.personId }
+  return {
+    version: await updateEntry(db, entry.id, { endedOn: input.endedOn, ending: input.ending }),
+    personId: entry.personId,
+  }
 }

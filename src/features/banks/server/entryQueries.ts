@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BankSide, MenteeCategoryCode } from '#domain/bankEntry.ts'
+import type { BankEnding, BankSide, MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { SheetChange } from '#domain/requestSheet.ts'
 import type { Db } from '#server/db/database.ts'
@@ -180,7 +180,7 @@ export async function lockEntries(db: Db, entryIds: readonly string[]) {
 export async function updateEntry(
   db: Db,
   entryId: string,
-  changed: { category?: string | null; capacity?: number | null; endedOn?: IsoDate | null },
+  changed: { category?: string | null; capacity?: number | null; endedOn?: IsoDate | null; ending?: BankEnding | null },
 ): Promise<number> {
   const { version } = await db
     .updateTable('bankEntry')

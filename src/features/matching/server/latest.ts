@@ -78,6 +78,7 @@ function idsOf(run: ShownRun | null): string[] {
     ...left.couldFree,
     ...left.withoutConsent,
     ...left.notApproved,
+    ...left.notCleared,
     ...left.forbidden,
     ...left.nearest.map(({ mentorId }) => mentorId),
   ])

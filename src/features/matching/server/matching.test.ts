@@ -218,6 +218,39 @@ describe('who is left and exactly why', () => {
     })
   })
 
+  test('one of the two does not want the other: neither the reason nor anything else says who', async () => {
+    const unwanted = await mentor('Анохина', { contests: 3 })
+    const waiting = await mentee('Васина', { contests: 3 })
+    for (const [who, whom] of [
+      [unwanted, waiting],
+      [waiting, unwanted],
+    ]) {
+      await application.owner.query('delete from not_with')
+      await application.owner.query(
+        `insert into not_with (organisation_id, person_id, other_person_id, recorded_on, recorded_by) values ($1, $2, $3, '2026-10-01', $2)`,
+        [school.id, who, whom],
+      )
+      const left = await whyOf(waiting)
+      expect(left).toMatchObject({ why: 'kept-apart', full: [], forbidden: [] })
+      expect(JSON.stringify(left)).not.toContain(unwanted)
+      const { output } = await call(contract.latest)
+      expect(JSON.stringify(output)).not.toMatch(/keptApart|notWith/)
+      const pairs = [{ menteeId: waiting, mentorId: unwanted }]
+      expect(reasons(await call(contract.propose, { fixed: pairs }))).toEqual(['kept-apart'])
+      expect(reasons(await call(contract.accept, { pairs }))).toEqual(['kept-apart'])
+    }
+  })
+
+  test('an adult from outside without the certificate is no mentor of a minor', async () => {
+    const outside = await mentor('Партнёров', { contests: 3 }, { kind: 'partner' })
+    const pupil = await mentee('Ученикова', { contests: 3 }, { kind: 'student' })
+    expect(await whyOf(pupil)).toMatchObject({ why: 'mentors-not-cleared', notCleared: [outside] })
+    const pairs = [{ menteeId: pupil, mentorId: outside }]
+    expect(reasons(await call(contract.accept, { pairs }))).toEqual(['clearance-missing'])
+    await application.owner.query(`update person set clearance_on = '2026-09-01' where id = $1`, [outside])
+    expect((await call(contract.accept, { pairs })).status).toBe(200)
+  })
+
   test('all who have the topic are full; who else could free a place is named apart', async () => {
     const wide = await mentor('Анохина', { contests: 3, families: 3 })
     const narrow = await mentor('Бобров', { families: 3 })

@@ -9,6 +9,8 @@ export function refusalOf(obstacle: MatchingObstacle, pair: DecidedPair): Refusa
   if (obstacle === 'mentee-not-approved') return [{ reason: 'not-approved', subject: pair.menteeId }]
   if (obstacle === 'mentor-not-approved') return [{ reason: 'not-approved', subject: pair.mentorId }]
   if (obstacle === 'same-person') return [{ reason: 'same-person', subject: pair.menteeId }]
+  if (obstacle === 'kept-apart') return [{ reason: 'kept-apart', subject: pair.menteeId }]
+  if (obstacle === 'mentor-not-cleared') return [{ reason: 'clearance-missing', subject: pair.mentorId }]
   if (obstacle === 'no-form-fits') return [{ reason: 'form-does-not-fit', subject: pair.menteeId }]
   return []
 }

@@ -1,15 +1,18 @@
 import { forms as officialForms } from '#content/forms.ts'
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
+import { clearanceOf, isMinorOn } from '#domain/clearance.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { FormRoles, MenteeProfile, MentorProfile, TopicLevel } from '#domain/matchingScore.ts'
 import type { Db } from '#server/db/database.ts'
 import {
   catalogueOf,
+  clearances,
   competencesOf,
   consentedPeople,
   type EntryRow,
   entriesOf,
   findCycle,
+  keptApart,
   openPairs,
   requestsOf,
 } from './queries.ts'
@@ -39,13 +42,15 @@ export interface Participants {
 export async function findParticipants(db: Db, today: IsoDate): Promise<Participants | null> {
   const cycle = await findCycle(db, schoolYearOf(today))
   if (!cycle) return null
-  const [entries, requests, competences, consented, pairs, forms] = await Promise.all([
+  const [entries, requests, competences, consented, pairs, forms, cleared, apart] = await Promise.all([
     entriesOf(db, cycle.id, today),
     requestsOf(db, cycle.id),
     competencesOf(db, cycle.id),
     consentedPeople(db, cycle.id, today),
     openPairs(db, today),
     formsInUse(db, today),
+    clearances(db, cycle.id),
+    keptApart(db, cycle.id),
   ])
   const pairsOfMentee = grouped(pairs, ({ menteeId }) => menteeId)
   const pairsOfMentor = grouped(pairs, ({ mentorId }) => mentorId)
@@ -67,6 +72,8 @@ export async function findParticipants(db: Db, today: IsoDate): Promise<Particip
           enteredOn: entry.enteredOn,
           requests: levelsOf(requests.get(entry.entryId)).filter(({ topicCode }) => !helped.has(topicCode)),
           pairedWith: own.map(({ mentorId }) => mentorId),
+          isMinor: isMinorOn(entry, today),
+          keptApart: (apart.get(entry.personId) ?? []).map(({ otherId }) => otherId),
         }
       }),
     mentors: byId
@@ -76,6 +83,8 @@ export async function findParticipants(db: Db, today: IsoDate): Promise<Particip
         competences: levelsOf(competences.get(entry.entryId)),
         capacity: entry.capacity ?? 0,
         taken: pairsOfMentor.get(entry.personId)?.length ?? 0,
+        cleared:
+          clearanceOf({ kind: entry.kind, clearanceOn: cleared.get(entry.personId) ?? null }, today) !== 'missing',
       })),
     forms,
   }

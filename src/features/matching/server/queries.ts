@@ -24,6 +24,7 @@ export async function entriesOf(db: Db, cycleId: string, today: IsoDate) {
       'c.id as personId',
       'c.humanId',
       'c.kind',
+      'c.birthOn',
     ])
     .select(['c.surname', 'c.given', 'c.patronymic', 'c.post', 'c.subject', 'c.association'])
     .where('e.cycleId', '=', cycleId)
@@ -84,6 +85,29 @@ export async function consentedPeople(db: Db, cycleId: string, today: IsoDate): 
     .execute()
   const inForce = rows.filter((row) => isInForce({ ...row, kind: 'processing' } satisfies Consent, today))
   return new Set(inForce.map(({ personId }) => personId))
+}
+
+/** When the certificate of no criminal record was seen, of mentors of whom somebody has. */
+export async function clearances(db: Db, cycleId: string): Promise<Map<string, IsoDate | null>> {
+  const { rows } = await sql<{ id: string; clearanceOn: IsoDate }>`
+    select p.id, p.clearance_on from person p
+    where p.clearance_on is not null and p.id in (
+      select e.person_id from bank_entry e where e.cycle_id = ${cycleId} and e.side = 'mentor' and e.ended_on is null)`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, clearanceOn }) => [id, clearanceOn]))
+}
+
+/** People of the banks who are not to be paired, each couple both ways round: whose wish it was is lost here. */
+export async function keptApart(db: Db, cycleId: string) {
+  const { rows } = await sql<{ personId: string; otherId: string }>`
+    with here as (select e.person_id from bank_entry e where e.cycle_id = ${cycleId} and e.ended_on is null)
+    select person_id, other_person_id as other_id from not_with
+    where person_id in (select person_id from here) and other_person_id in (select person_id from here)
+    union
+    select other_person_id, person_id from not_with
+    where person_id in (select person_id from here) and other_person_id in (select person_id from here)`.execute(db)
+  return grouped(rows, ({ personId }) => personId)
 }
 
 /** Pairs proposed, agreed or fixed that are not over, with the topics they work on. */

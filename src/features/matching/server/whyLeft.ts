@@ -29,6 +29,7 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
     having.filter(({ obstacles }) => obstacles.includes(obstacle)).map(({ id }) => id)
   const withoutConsent = idsWith('mentor-gave-no-consent')
   const notApproved = idsWith('mentor-not-approved')
+  const notCleared = idsWith('mentor-not-cleared')
   const forbidden = having.filter((each) => each.forbidden).map(({ id }) => id)
   const full = possible.map(({ id }) => id)
   return {
@@ -38,7 +39,9 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
       full,
       withoutConsent,
       notApproved,
+      notCleared,
       forbidden,
+      keptApart: idsWith('kept-apart'),
       sameHuman: idsWith('same-person'),
     }),
     requests: [...mentee.requests],
@@ -46,6 +49,7 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
     couldFree: othersOfTheFull(row, context).filter((id) => !full.includes(id)),
     withoutConsent,
     notApproved,
+    notCleared,
     forbidden,
     nearest: having.length > 0 ? [] : nearestTo(mentee, mentors),
   }
@@ -56,6 +60,8 @@ interface Found {
   full: string[]
   withoutConsent: string[]
   notApproved: string[]
+  notCleared: string[]
+  keptApart: string[]
   forbidden: string[]
   sameHuman: string[]
 }
@@ -69,6 +75,9 @@ function firstReason(mentee: Mentee, found: Found): WhyLeft {
   if (found.withoutConsent.length > 0) return 'mentors-gave-no-consent'
   if (found.notApproved.length > 0) return 'mentors-not-approved'
   if (found.forbidden.length > 0) return 'forbidden-by-curator'
+  if (found.notCleared.length > 0) return 'mentors-not-cleared'
+  // Whom it concerns is not told: with one name fewer to guess, it would be said whose wish it was.
+  if (found.keptApart.length > 0) return 'kept-apart'
   return found.sameHuman.length > 0 ? 'same-person' : 'no-form-fits'
 }
 
