@@ -17,7 +17,7 @@ const dataDir = newDataFolder()
 const acknowledged = new Set<string>()
 let program = await startProgram(dataDir, { JOBS: 'off' })
 let owner = await ownerOf(dataDir)
-const [school] = await seedOrganisations(owner, 1, 20)
+const [school] = await seedOrganisations(owner, { howMany: 1, peopleEach: 20 })
 if (!school) throw new Error('nothing was seeded')
 const cookie = await sessionOf(owner, school.accountId)
 const recoveries: number[] = []

@@ -16,7 +16,7 @@ export async function benchReads(): Promise<void> {
   const dataDir = newDataFolder()
   const program = await startProgram(dataDir, { JOBS: 'off' })
   const owner = await ownerOf(dataDir)
-  const [school] = await seedOrganisations(owner, 1, 120)
+  const [school] = await seedOrganisations(owner, { howMany: 1, peopleEach: 120 })
   if (!school) throw new Error('nothing was seeded')
   const cookie = await sessionOf(owner, school.accountId)
   const bare = await startBare(await ownerUrlOf(dataDir), school.id)

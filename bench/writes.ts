@@ -13,7 +13,7 @@ export async function benchWrites(): Promise<void> {
   const dataDir = newDataFolder()
   const program = await startProgram(dataDir, { JOBS: 'off' })
   const owner = await ownerOf(dataDir)
-  const schools = await seedOrganisations(owner, writers, 50)
+  const schools = await seedOrganisations(owner, { howMany: writers, peopleEach: 50 })
   const [first] = schools
   if (!first) throw new Error('nothing was seeded')
   const before = await journalLines(owner)

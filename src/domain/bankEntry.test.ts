@@ -53,6 +53,7 @@ describe('a young specialist is one by the limits of the organisation', () => {
     ['both limits met exactly', { birthYear: 1991, experienceYears: 3 }, true],
     ['too many years of work', { birthYear: 1999, experienceYears: 4 }, false],
     ['too old', { birthYear: 1990, experienceYears: 0 }, false],
+    ['no pedagogue', { kind: 'staff', birthYear: 2000, experienceYears: 1 }, false],
     ['age not known', { birthYear: null, experienceYears: 1 }, true],
     ['seniority not known', { birthYear: 2000, experienceYears: null, experienceOn: null }, null],
     ['too old, seniority not known', { birthYear: 1970, experienceYears: null, experienceOn: null }, false],

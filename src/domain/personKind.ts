@@ -45,7 +45,7 @@ export function factsOfKind(kind: PersonKind): ReadonlySet<PersonFact> {
 }
 
 /** Works here by an employment contract: ст. 351.8 ТК is about these alone. */
-export function isEmployee(kind: PersonKind): boolean {
+export function isEmployee(kind: string): boolean {
   return kind === 'pedagogue' || kind === 'head' || kind === 'staff'
 }
 

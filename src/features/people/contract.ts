@@ -1,71 +1,54 @@
 import { z } from 'zod'
-import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, nothing, optionalText, text, version } from '#contract/fields.ts'
-import { bankSide, gender, nameParts, personPage, staffCategory } from './personPage.ts'
-
-export const personKind = z.enum(['pedagogue', 'head', 'staff'])
-
-const personInList = z.object({
-  id,
-  ...nameParts,
-  post: z.string().nullable(),
-  subject: z.string().nullable(),
-  association: z.string().nullable(),
-  experienceYears: z.int().nullable(),
-  category: staffCategory.nullable(),
-  /** Open entries in the banks of the present school year; empty without the right to see the banks. */
-  sides: z.array(bankSide),
-})
-export type PersonInList = z.output<typeof personInList>
+import { downloadEndpoint, readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
+import { id, isoDate, nothing, version } from '#contract/fields.ts'
+import { fileAnswer } from '#contract/file.ts'
+import { guardianRelations } from '#domain/guardian.ts'
+import { peopleAsked, personInList, personKind } from './peopleAsked.ts'
+import { cardFacts, contacts, personFields, writtenName } from './personFields.ts'
+import { nameParts, personPage } from './personPage.ts'
 
 export const pageSizes = { usual: 50, most: 200 } as const
 
 export const listPeople = readEndpoint({
   name: 'people.list',
-  summary: 'Люди организации по алфавиту, с поиском и отбором',
+  summary: 'Люди организации: с отбором и поиском, по алфавиту или в другом порядке',
   place: 'organisation',
   allow: 'people.view',
   input: z.object({
-    find: z.string().trim().max(100).default(''),
-    association: z.string().max(300).nullable().default(null),
-    /** none: in neither bank of the present school year. */
-    bank: z.enum(['none', 'mentee', 'mentor']).nullable().default(null),
+    ...peopleAsked,
     /** The page after this person. */
     after: id.nullable().default(null),
     count: z.int().min(1).max(pageSizes.most).default(pageSizes.usual),
   }),
   output: z.object({
     people: z.array(personInList),
-    /** How many there are in all pages. */
-    total: z.int(),
+    /** How many there are in all pages; counted with the first one, null in those after it. */
+    total: z.int().nullable(),
     next: id.nullable(),
-    /** Associations to choose from, in the filter and in the form. */
-    associations: z.array(z.string()),
   }),
 })
 
-const facts = {
-  post: optionalText(300).default(null),
-  subject: optionalText(300).default(null),
-  association: optionalText(300).default(null),
-  birthYear: z.int().min(1900, 'Проверьте год').max(2100, 'Проверьте год').nullable().default(null),
-  hiredOn: isoDate.nullable().default(null),
-  experienceYears: z.int().min(0).max(80, 'Столько лет не бывает').nullable().default(null),
-  totalExperienceYears: z.int().min(0).max(80, 'Столько лет не бывает').nullable().default(null),
-  category: staffCategory.nullable().default(null),
-  phone: optionalText(100).default(null),
-  email: z
-    .union([z.email('Это не похоже на адрес почты'), z.literal('').transform(() => null)])
-    .nullable()
-    .default(null),
-}
-const writtenName = {
-  surname: text(100),
-  given: text(100),
-  patronymic: optionalText(100).default(null),
-  /** Null: by the name itself. */
-  gender: gender.nullable().default(null),
-}
+export const listChoices = readEndpoint({
+  name: 'people.choices',
+  summary: 'Методобъединения и классы для отбора и форм; кого организация считает молодым специалистом',
+  place: 'organisation',
+  allow: 'people.view',
+  input: nothing,
+  output: z.object({
+    associations: z.array(z.string()),
+    classes: z.array(z.string()),
+    youngLimits: z.object({ age: z.int(), seniority: z.int() }),
+  }),
+})
+
+export const exportPeople = downloadEndpoint({
+  name: 'people.export',
+  summary: 'Список людей таблицей Excel: кто отобран на странице, в том же порядке',
+  place: 'organisation',
+  allow: 'people.view',
+  input: z.object(peopleAsked),
+  output: fileAnswer,
+})
 
 export const addPerson = writeEndpoint({
   name: 'people.add',
@@ -75,7 +58,8 @@ export const addPerson = writeEndpoint({
   input: z.object({
     ...writtenName,
     kind: personKind.default('pedagogue'),
-    ...facts,
+    ...cardFacts,
+    ...contacts,
     /** The person has seen that somebody of this name is there already, and means another. */
     isNamesake: z.boolean().default(false),
   }),
@@ -93,18 +77,6 @@ export const takeBackAdding = writeEndpoint({
   journal: ({ id }) => ({ persons: [id] }),
 })
 
-export const personFields = [
-  'name',
-  'post',
-  'kind',
-  'birthYear',
-  'hiredOn',
-  'experience',
-  'category',
-  'phone',
-  'email',
-] as const
-
 export const changePerson = writeEndpoint({
   name: 'people.change',
   summary: 'Изменить карточку человека',
@@ -115,14 +87,68 @@ export const changePerson = writeEndpoint({
     version,
     ...writtenName,
     kind: personKind,
-    ...facts,
+    ...cardFacts,
+    ...contacts,
     /** From this day the person bears another name; null: the name was written wrongly. */
     nameFrom: isoDate.nullable().default(null),
     /** The same for post, subject and association. */
     postFrom: isoDate.nullable().default(null),
+    /** The same for the class. */
+    classFrom: isoDate.nullable().default(null),
   }),
   output: z.object({ version, fields: z.array(z.enum(personFields)) }),
   journal: ({ id }, { fields }) => ({ persons: [id], fields }),
+})
+
+const newGuardian = z.object({ ...writtenName, ...contacts, isNamesake: z.boolean().default(false) })
+
+export const addGuardian = writeEndpoint({
+  name: 'people.addGuardian',
+  summary: 'Указать законного представителя обучающегося: из людей организации или нового',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z
+    .object({
+      childId: id,
+      relation: z.enum(guardianRelations),
+      /** Null: today. */
+      fromOn: isoDate.nullable().default(null),
+      /** Somebody who has a card here … */
+      personId: id.nullable().default(null),
+      /** … or a new card. */
+      newPerson: newGuardian.nullable().default(null),
+    })
+    .refine(({ personId, newPerson }) => (personId === null) !== (newPerson === null), {
+      path: ['personId'],
+      message: 'Выберите человека',
+    }),
+  output: z.object({
+    id,
+    personId: id,
+    /** The card made for the guardian; it is taken back by itself. */
+    added: z.object({ id, version }).nullable(),
+  }),
+  journal: ({ childId }, { id: record, personId }) => ({ persons: [childId, personId], others: [record] }),
+})
+
+export const endGuardian = writeEndpoint({
+  name: 'people.endGuardian',
+  summary: 'Указать последний день, когда человек был законным представителем, или снять эту отметку',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z.object({ id, toOn: isoDate.nullable() }),
+  output: z.object({ persons: z.array(id) }),
+  journal: ({ id: record }, { persons }) => ({ persons, others: [record] }),
+})
+
+export const takeBackGuardian = writeEndpoint({
+  name: 'people.takeBackGuardian',
+  summary: 'Убрать законного представителя, указанного по ошибке',
+  place: 'organisation',
+  allow: 'people.change',
+  input: z.object({ id }),
+  output: z.object({ persons: z.array(id) }),
+  journal: ({ id: record }, { persons }) => ({ persons, others: [record] }),
 })
 
 export const showPerson = readEndpoint({
@@ -141,6 +167,15 @@ export const searchPeople = readEndpoint({
   allow: 'people.view',
   input: z.object({ find: z.string().trim().max(100) }),
   output: z.object({
-    people: z.array(z.object({ id, ...nameParts, post: z.string().nullable(), leftOn: isoDate.nullable() })),
+    people: z.array(
+      z.object({
+        id,
+        ...nameParts,
+        kind: personKind,
+        post: z.string().nullable(),
+        classTitle: z.string().nullable(),
+        leftOn: isoDate.nullable(),
+      }),
+    ),
   }),
 })

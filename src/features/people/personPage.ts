@@ -1,23 +1,43 @@
 import { z } from 'zod'
 import { id, isoDate, moment, version } from '#contract/fields.ts'
+import { consentKinds } from '#domain/consent.ts'
+import { guardianRelations } from '#domain/guardian.ts'
+import { personKinds } from '#domain/personKind.ts'
+import { requestStates } from '#domain/request.ts'
 
 export const staffCategory = z.enum(['highest', 'first', 'second', 'suitable', 'mentor', 'methodist', 'none'])
 export const gender = z.enum(['m', 'f'])
 export const bankSide = z.enum(['mentee', 'mentor'])
 export const nameParts = { surname: z.string(), given: z.string(), patronymic: z.string().nullable() }
 
+/** A guardian on the page of a child, or a child on the page of a guardian. */
+const related = z.object({
+  /** Of the record that joins the two. */
+  id,
+  person: z.object({ id, ...nameParts, phone: z.string().nullable(), classTitle: z.string().nullable() }),
+  relation: z.enum(guardianRelations),
+  fromOn: isoDate,
+  toOn: isoDate.nullable(),
+})
+
 /** What the page of one person shows. */
 export const personPage = z.object({
   card: z.object({
     id,
     version,
-    kind: z.string(),
+    kind: z.enum(personKinds),
     ...nameParts,
     gender: gender.nullable(),
     post: z.string().nullable(),
     subject: z.string().nullable(),
     association: z.string().nullable(),
     birthYear: z.int().nullable(),
+    birthOn: isoDate.nullable(),
+    classTitle: z.string().nullable(),
+    grade: z.int().nullable(),
+    workplace: z.string().nullable(),
+    clearanceOn: isoDate.nullable(),
+    clearanceLocation: z.string().nullable(),
     hiredOn: isoDate.nullable(),
     experienceYears: z.int().nullable(),
     totalExperienceYears: z.int().nullable(),
@@ -38,6 +58,13 @@ export const personPage = z.object({
       association: z.string().nullable(),
     }),
   ),
+  classes: z.array(z.object({ fromOn: isoDate, toOn: isoDate.nullable(), title: z.string() })),
+  guardians: z.array(related),
+  children: z.array(related),
+  /** Of a pedagogue: by the limits of the organisation; null in `isYoung` where the seniority is not known. */
+  young: z
+    .object({ isYoung: z.boolean().nullable(), limits: z.object({ age: z.int(), seniority: z.int() }) })
+    .nullable(),
   /** Null where the person may not see it: the same for the other lists. */
   appointments: z
     .array(
@@ -58,7 +85,8 @@ export const personPage = z.object({
         schoolYear: z.int(),
         enteredOn: isoDate,
         endedOn: isoDate.nullable(),
-        topics: z.array(z.string()),
+        /** Requests of a mentee, competences of a mentor. */
+        topics: z.array(z.object({ title: z.string(), level: z.int(), state: z.enum(requestStates).nullable() })),
       }),
     )
     .nullable(),
@@ -66,8 +94,10 @@ export const personPage = z.object({
     .array(
       z.object({
         id,
-        kind: z.enum(['processing', 'mentor', 'mentee']),
-        pairId: id.nullable(),
+        kind: z.enum(consentKinds),
+        signatory: z.enum(['self', 'guardian']),
+        /** Of a consent for a pair: the other one. */
+        about: z.object(nameParts).nullable(),
         givenOn: isoDate,
         untilOn: isoDate.nullable(),
         withdrawnOn: isoDate.nullable(),
@@ -89,6 +119,22 @@ export const personPage = z.object({
       }),
     )
     .nullable(),
+  /** Orders that name the person. */
+  documents: z
+    .array(
+      z.object({
+        id,
+        kind: z.string(),
+        draftedOn: isoDate,
+        number: z.string().nullable(),
+        signedOn: isoDate.nullable(),
+        side: bankSide,
+        other: z.object(nameParts),
+      }),
+    )
+    .nullable(),
+  /** False where the journal has older lines than those below. */
+  historyIsWhole: z.boolean(),
   history: z
     .array(
       z.object({

@@ -456,6 +456,23 @@ export interface PersonClass {
   toOn: string | null;
 }
 
+export interface PersonLine {
+  association: string | null;
+  birthYear: number | null;
+  classKey: string | null;
+  classTitle: string | null;
+  given: string;
+  hiredOn: string | null;
+  kind: string;
+  leftOn: string | null;
+  organisationId: string;
+  patronymic: string;
+  personId: string;
+  surname: string;
+  taughtSince: string | null;
+  workedSince: string | null;
+}
+
 export interface PersonMerge {
   keptPersonId: string;
   mergedBy: string;
@@ -684,6 +701,7 @@ export interface DB {
   person: Person;
   personCard: PersonCard;
   personClass: PersonClass;
+  personLine: PersonLine;
   personMerge: PersonMerge;
   personMove: PersonMove;
   personName: PersonName;

@@ -4,6 +4,8 @@ import type { RefusalReason } from '#domain/refusal.ts'
 export const constraintRefusals: Record<string, RefusalReason> = {
   one_name_at_a_time: 'overlapping-period',
   one_post_at_a_time: 'overlapping-period',
+  one_class_at_a_time: 'overlapping-period',
+  one_guardian_record_at_a_time: 'already-recorded',
   one_appointment_of_a_kind: 'overlapping-period',
   appointment_ends_after_start: 'period-ends-before-start',
   leaves_after_joining: 'period-ends-before-start',

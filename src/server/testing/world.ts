@@ -4,6 +4,7 @@ import { schoolYearOf } from '#domain/calendar.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import { synchroniseCatalogues } from '../catalogues.ts'
 import { arrangeCare, type CareRecords } from './careRecords.ts'
+import { arrangeFamily, type FamilyRecords } from './familyRecords.ts'
 import { arrangePair, type MentoringRecords } from './mentoringRecords.ts'
 
 export interface TestPerson {
@@ -30,6 +31,7 @@ export interface TestOrganisation {
   ownTopicCode: string
   /** A list of staff that was checked and not yet applied; it names nobody. */
   staffListCheckId: string
+  family: FamilyRecords
   /** Support and a special measure of the fifth pedagogue. */
   care: CareRecords
 }
@@ -64,6 +66,16 @@ export async function worldIn(owner: pg.Pool, today: string): Promise<World> {
   return { municipality, own, sibling, otherMunicipality, stranger }
 }
 
+/** A checked list of headings alone. */
+const listOfNobody = { sheets: [{ name: 'Лист 1', rows: [['ФИО', 'Должность']] }], chosen: {} }
+const foundNobody = {
+  summary: {
+    counts: { added: 0, changed: 0, unchanged: 0, duplicates: 0, withFaults: 0, skipped: 0, leavers: 0 },
+    sheets: [],
+  },
+  errors: [],
+}
+
 interface Described {
   kind: string
   name: string
@@ -88,21 +100,16 @@ async function organisation(owner: pg.Pool, today: string, described: Described)
   )
   const staffListCheckId = await idOf(
     owner,
-    `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows)
-     values ($1, 'Список.xlsx', $2, $3, '{"rows": [], "faults": [], "skipped": [], "faultySheets": []}') returning id`,
-    [id, today, curatorPersonId],
+    `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows, found)
+     values ($1, 'Список.xlsx', $2, $3, $4, $5) returning id`,
+    [id, today, curatorPersonId, JSON.stringify(listOfNobody), JSON.stringify(foundNobody)],
   )
   const ownRoleCode = `own-${id}`
   await owner.query(
     `insert into appointment_role (organisation_id, code, title, permission_set, official) values ($1, $2, 'Своя роль', 'observer', false)`,
     [id, ownRoleCode],
   )
-  const ownTopicCode = `own-topic-${id}`
-  await owner.query(
-    `insert into topic (organisation_id, code, title, official) values ($1, $2, 'Тема организации', false)`,
-    [id, ownTopicCode],
-  )
-  await joinAssociation(owner, id, [pedagogues[2], people.associationHead])
+  const family = await arrangeFamily({ owner, organisationId: id })
   const care = await arrangeCare({
     owner,
     organisationId: id,
@@ -110,7 +117,25 @@ async function organisation(owner: pg.Pool, today: string, described: Described)
     specialistId: (people.psychologist ?? curator).personId,
     curatorId: curatorPersonId,
   })
-  return { id, cycleId, people, pedagogues, records, appointmentId, ownRoleCode, ownTopicCode, staffListCheckId, care }
+  const ownTopicCode = `own-topic-${id}`
+  await owner.query(
+    `insert into topic (organisation_id, code, title, official) values ($1, $2, 'Тема организации', false)`,
+    [id, ownTopicCode],
+  )
+  await joinAssociation(owner, id, [pedagogues[2], people.associationHead])
+  return {
+    id,
+    cycleId,
+    people,
+    pedagogues,
+    records,
+    appointmentId,
+    ownRoleCode,
+    ownTopicCode,
+    staffListCheckId,
+    family,
+    care,
+  }
 }
 
 async function emptyOrganisation(owner: pg.Pool, today: string, { kind, name, parent }: Described) {

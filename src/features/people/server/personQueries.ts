@@ -64,6 +64,10 @@ export interface NewPerson {
   organisationId: string
   kind: string
   birthYear: number | null
+  birthOn: IsoDate | null
+  workplace: string | null
+  clearanceOn: IsoDate | null
+  clearanceLocation: string | null
   hiredOn: IsoDate | null
   experienceYears: number | null
   totalExperienceYears: number | null
@@ -138,5 +142,6 @@ export async function updatePerson(db: Db, personId: string, change: PersonChang
 export async function removePerson(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('personName').where('personId', '=', personId).execute()
   await db.deleteFrom('personPost').where('personId', '=', personId).execute()
+  await db.deleteFrom('personClass').where('personId', '=', personId).execute()
   await db.deleteFrom('person').where('id', '=', personId).execute()
 }

@@ -1,5 +1,5 @@
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import { peopleFound } from './listQueries.ts'
 
 const shownInPalette = 10
