@@ -7,13 +7,14 @@ import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
+import type { Levels } from '#web/ui/form/LevelRows.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import * as contract from '../contract.ts'
 import styles from './banks.module.css'
 import { banks, type Entry, nameOf, refreshes } from './bankWords.ts'
-import { type Levels, TopicLevels } from './TopicLevels.tsx'
+import { TopicLevels } from './TopicLevels.tsx'
 
 interface EntryFormProps {
   side: BankSide
