@@ -189,6 +189,7 @@ END) stored,
 table public.consent_blank (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
+  batch_id uuid not null,
   person_id uuid not null,
   kind text not null,
   signatory text not null default 'self'::text,
@@ -598,7 +599,8 @@ table public.staff_list_check (
   checked_by uuid not null,
   rows jsonb not null,
   applied_on date,
-  list text not null default 'staff'::text
+  list text not null default 'staff'::text,
+  found jsonb not null default '{}'::jsonb
 )
 table public.stored_file (
   organisation_id uuid not null,
@@ -1029,6 +1031,7 @@ CREATE INDEX agreements_of_person ON public.additional_agreement USING btree (or
 CREATE INDEX appointments_of_person ON public.appointment USING btree (organisation_id, person_id)
 CREATE INDEX attempt_counter_by_age ON identity.attempt_counter USING btree (last_at)
 CREATE INDEX bank_entries_of_person ON public.bank_entry USING btree (organisation_id, person_id)
+CREATE INDEX blanks_of_batch ON public.consent_blank USING btree (organisation_id, batch_id)
 CREATE INDEX blanks_of_person ON public.consent_blank USING btree (organisation_id, person_id)
 CREATE INDEX children_of_guardian ON public.guardian USING btree (organisation_id, guardian_person_id)
 CREATE INDEX consents_of_person ON public.consent USING btree (organisation_id, person_id)
@@ -2210,6 +2213,17 @@ CREATE OR REPLACE FUNCTION scope.files_still_named(hashes bytea[])
 AS $function$
   select distinct f.sha256 from public.stored_file f where f.sha256 = any (hashes)
 $function$
+CREATE OR REPLACE FUNCTION scope.forget_scan(file uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from public.stored_file f
+  where f.organisation_id = scope.organisation() and f.id = file
+    and not exists (select from public.consent c where c.organisation_id = f.organisation_id and c.scan_file_id = f.id)
+    and not exists (select from public.registration r where r.organisation_id = f.organisation_id and r.file_id = f.id)
+$function$
 CREATE OR REPLACE FUNCTION scope.guard(guarded regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -2374,6 +2388,16 @@ AS $function$
     || left(word, at - 1) || '[^ ]' || substr(word, at) || '|'
     || left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2), '|') || ')' end
   from generate_series(1, length(word)) at
+$function$
+CREATE OR REPLACE FUNCTION scope.municipality_above()
+ RETURNS TABLE(full_name text, address text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.full_name, m.address from public.organisation o
+  join public.organisation m on m.organisation_id = o.municipality_id
+  where o.organisation_id = scope.organisation()
 $function$
 CREATE OR REPLACE FUNCTION scope.municipality_of(place uuid)
  RETURNS uuid

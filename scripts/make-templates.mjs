@@ -1,14 +1,24 @@
 // Lays out the first version of every Word template. Once a template has been edited in Word, leave it out here:
 // `node scripts/make-templates.mjs order-on-pairs` writes only the named ones.
 import { mkdir, writeFile } from 'node:fs/promises'
-import { consentMentee, consentMentor, consentProcessing } from './templates/consents.mjs'
+import * as consents from './templates/consents.mjs'
+import * as dataConsents from './templates/dataConsents.mjs'
 import { orderOnPairs } from './templates/orderOnPairs.mjs'
 
 const templates = {
   'order-on-pairs': orderOnPairs,
-  'consent-processing': consentProcessing,
-  'consent-mentor': consentMentor,
-  'consent-mentee': consentMentee,
+  'consent-processing': consents.consentProcessing,
+  'consent-processing-student': dataConsents.consentProcessingStudent,
+  'consent-processing-guardian': dataConsents.consentProcessingGuardian,
+  'consent-transfer': dataConsents.consentTransfer,
+  'consent-transfer-guardian': dataConsents.consentTransferGuardian,
+  'consent-mentor': consents.consentMentor,
+  'consent-mentor-plain': consents.consentMentorPlain,
+  'consent-mentee': consents.consentMentee,
+  'consent-guardian': consents.consentGuardian,
+  'consent-publication': dataConsents.consentPublication,
+  'consent-publication-guardian': dataConsents.consentPublicationGuardian,
+  'consent-withdrawal': consents.consentWithdrawal,
 }
 
 const named = process.argv.slice(2)

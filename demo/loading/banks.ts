@@ -68,15 +68,13 @@ function enteringActs(place: Place, side: 'mentee' | 'mentor', entries: readonly
   })
 }
 
-/** The transfer to the municipality is entered with the feature that uses it. */
 function consentActs(place: Place): Act[] {
   const { today, startedOn, demo } = place
-  const processing = demo.consents.filter(({ kind }) => kind === 'processing')
-  const given = byDay(processing, ({ givenOn }) => happenedOn(givenOn, today)).map(([givenOn, same]): Act => {
+  const given = byDay(demo.consents, ({ givenOn }) => happenedOn(givenOn, today)).map(([givenOn, same]): Act => {
     return { on: later(givenOn, startedOn), step: steps.consents, run: () => record(place, same, givenOn) }
   })
-  const withdrawn = processing.flatMap(({ person, withdrawnOn }): Act[] => {
-    if (withdrawnOn === null) return []
+  const withdrawn = demo.consents.flatMap(({ person, kind, withdrawnOn }): Act[] => {
+    if (withdrawnOn === null || kind !== 'processing') return []
     const on = happenedOn(withdrawnOn, today)
     return [{ on, step: steps.correcting, run: () => withdraw(place, person, on) }]
   })
@@ -87,7 +85,7 @@ async function record(place: Place, given: readonly DemoConsent[], givenOn: stri
   const [first] = given
   if (first === undefined) return
   await at(place, consents.record, {
-    consents: given.map(({ person }) => ({ personId: idOf(place, person), kind: 'processing' as const })),
+    consents: given.map(({ person, kind }) => ({ personId: idOf(place, person), kind })),
     givenOn,
     untilOn: dayOn(first.until, place.today),
     paperLocation: first.paper,
@@ -101,7 +99,7 @@ async function withdraw(place: Place, person: string, withdrawnOn: string): Prom
 }
 
 async function processingConsentOf(place: Place, key: string) {
-  const { people } = await at(place, consents.needed, {})
+  const { people } = await at(place, consents.needed, { people: [idOf(place, key)] })
   const needs = people.find(({ person }) => person.id === idOf(place, key))?.needs
   const consent = needs?.find(({ kind }) => kind === 'processing')?.consent
   if (!consent) throw new Error(`${key} gave no consent`)

@@ -13,9 +13,17 @@ import {
   whyNotConfirmed,
   whyNotInOrder,
 } from './mentoringPair.ts'
+import type { Signer } from './signatory.ts'
 
 const today = '2026-10-05'
-const given = (kind: ConsentKind): Consent => ({ kind, givenOn: '2026-09-10', untilOn: null, withdrawnOn: null })
+const given = (kind: ConsentKind): Consent => ({
+  kind,
+  signatory: 'self',
+  givenOn: '2026-09-10',
+  untilOn: null,
+  withdrawnOn: null,
+})
+const adult: Signer = { kind: 'pedagogue', birthOn: null, birthYear: 1985, adolescents: 'student-and-guardian' }
 const ready: PairFacts = {
   id: 'pair',
   mentorHumanId: 'a',
@@ -29,6 +37,7 @@ const ready: PairFacts = {
     mentor: given('mentor'),
     mentee: given('mentee'),
   },
+  signers: { mentor: adult, mentee: adult },
   fixed: null,
   draftedInOrder: false,
 }
@@ -97,6 +106,8 @@ const row: PairRow = {
   menteePersonId: 'e',
   mentorHumanId: 'a',
   menteeHumanId: 'b',
+  mentorSigner: adult,
+  menteeSigner: adult,
   startsOn: '2026-10-10',
   endsOn: '2027-05-31',
   withdrawnOn: null,
@@ -128,6 +139,12 @@ test('facts follow from the rows of the pair, whatever rows stand beside', () =>
   const fixed = { ...row, fixedFrom: '2026-10-10', fixedTo: '2027-05-31' }
   expect(factsOfPair(fixed, [], [], today).fixed).toEqual({ fromOn: '2026-10-10', toOn: '2027-05-31' })
   expect(factsOfPair(row, [], [], today).consents.mentor).toBeNull()
+})
+
+test('the paper of a guardian is no paper of the person', () => {
+  const byGuardian = { ...rowOf('mentee', 'e', 'pair'), signatory: 'guardian' as const }
+  const { consents: found } = factsOfPair(row, [], [byGuardian], today)
+  expect([found.mentee, found.menteeGuardian?.givenOn]).toEqual([null, '2026-09-10'])
 })
 
 test('of several consents the one in force counts, otherwise the last one given', () => {

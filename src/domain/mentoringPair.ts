@@ -1,6 +1,7 @@
 import type { IsoDate } from './calendar.ts'
 import { type Consent, isInForce } from './consent.ts'
 import type { Refusal } from './refusal.ts'
+import { type Signatory, type Signer, signatoriesOn } from './signatory.ts'
 
 export const parties = ['mentor', 'mentee', 'curator'] as const
 export type Party = (typeof parties)[number]
@@ -20,17 +21,37 @@ export interface PairFacts {
   withdrawnOn: IsoDate | null
   /** The day each party agreed; absent while they have not (003 §7.2). */
   confirmedOn: Partial<Record<Party, IsoDate>>
-  consents: {
-    mentorProcessing: Consent | null
-    menteeProcessing: Consent | null
-    mentor: Consent | null
-    mentee: Consent | null
-  }
+  consents: PairConsents<Consent>
+  /** Who signs for the two follows from the day. */
+  signers: { mentor: Signer; mentee: Signer }
   /** What the registered order says; null while none does. */
   fixed: Period | null
   /** A drafted order that names the pair and is not registered yet. */
   draftedInOrder: boolean
 }
+
+/** The own papers of the two, and what guardians signed for those who are no adults. */
+export type PairConsents<Paper> = Record<OwnConsent, Paper | null> & Partial<Record<GuardianConsent, Paper | null>>
+export type OwnConsent = 'mentorProcessing' | 'menteeProcessing' | 'mentor' | 'mentee'
+export type GuardianConsent =
+  | 'mentorGuardianProcessing'
+  | 'menteeGuardianProcessing'
+  | 'mentorGuardian'
+  | 'menteeGuardian'
+export type PairConsent = OwnConsent | GuardianConsent
+
+/** On which side of the pair a paper stands, what it allows and who signs it. */
+export const pairConsents = {
+  mentorProcessing: { side: 'mentor', kind: 'processing', signatory: 'self' },
+  menteeProcessing: { side: 'mentee', kind: 'processing', signatory: 'self' },
+  mentorGuardianProcessing: { side: 'mentor', kind: 'processing', signatory: 'guardian' },
+  menteeGuardianProcessing: { side: 'mentee', kind: 'processing', signatory: 'guardian' },
+  mentor: { side: 'mentor', kind: 'mentor', signatory: 'self' },
+  mentee: { side: 'mentee', kind: 'mentee', signatory: 'self' },
+  mentorGuardian: { side: 'mentor', kind: 'mentor', signatory: 'guardian' },
+  menteeGuardian: { side: 'mentee', kind: 'mentee', signatory: 'guardian' },
+} as const satisfies Record<PairConsent, { side: 'mentor' | 'mentee'; kind: Consent['kind']; signatory: Signatory }>
+export const pairConsentNames = Object.keys(pairConsents) as PairConsent[]
 
 /** A pair as any feature reads it from the tables; `PairFacts` follows from it. */
 export interface PairRow {
@@ -39,6 +60,8 @@ export interface PairRow {
   menteePersonId: string
   mentorHumanId: string
   menteeHumanId: string
+  mentorSigner: Signer
+  menteeSigner: Signer
   startsOn: IsoDate
   endsOn: IsoDate
   withdrawnOn: IsoDate | null
@@ -63,16 +86,15 @@ export function factsOfPair(
 ): PairFacts {
   const { id, mentorPersonId, menteePersonId, startsOn, endsOn, fixedFrom, fixedTo } = row
   const own = confirmations.filter(({ pairId }) => pairId === id)
-  const processing = (personId: string) =>
-    latestConsent(
-      consents.filter((each) => each.kind === 'processing' && each.personId === personId),
+  const paper = (which: PairConsent) => {
+    const { side, kind, signatory } = pairConsents[which]
+    const personId = side === 'mentor' ? mentorPersonId : menteePersonId
+    const ofThis = (each: ConsentRow) => (kind === 'processing' ? each.personId === personId : each.pairId === id)
+    return latestConsent(
+      consents.filter((each) => each.kind === kind && each.signatory === signatory && ofThis(each)),
       today,
     )
-  const toTakePart = (kind: 'mentor' | 'mentee') =>
-    latestConsent(
-      consents.filter((each) => each.kind === kind && each.pairId === id),
-      today,
-    )
+  }
   return {
     id,
     mentorHumanId: row.mentorHumanId,
@@ -80,12 +102,11 @@ export function factsOfPair(
     term: { fromOn: startsOn, toOn: endsOn },
     withdrawnOn: row.withdrawnOn,
     confirmedOn: Object.fromEntries(own.map(({ party, confirmedOn }) => [party, confirmedOn])),
-    consents: {
-      mentorProcessing: processing(mentorPersonId),
-      menteeProcessing: processing(menteePersonId),
-      mentor: toTakePart('mentor'),
-      mentee: toTakePart('mentee'),
-    },
+    consents: Object.fromEntries(pairConsentNames.map((which) => [which, paper(which)])) as Record<
+      PairConsent,
+      Consent | null
+    >,
+    signers: { mentor: row.mentorSigner, mentee: row.menteeSigner },
     fixed: fixedFrom === null || fixedTo === null ? null : { fromOn: fixedFrom, toOn: fixedTo },
     draftedInOrder: row.draftedInOrder,
   }
@@ -121,12 +142,21 @@ export function isPairInForce(pair: Pick<PairFacts, 'fixed'>, day: IsoDate): boo
   return pair.fixed !== null && pair.fixed.fromOn <= day && day <= pair.fixed.toOn
 }
 
-export type PairConsent = keyof PairFacts['consents']
+/** Papers that the two need on the day, by their age; in force or not. */
+export function consentsOfPair(pair: Pick<PairFacts, 'signers'>, day: IsoDate): PairConsent[] {
+  const signing = {
+    mentor: signatoriesOn(pair.signers.mentor, day),
+    mentee: signatoriesOn(pair.signers.mentee, day),
+  }
+  return pairConsentNames.filter((which) => {
+    const { side, signatory } = pairConsents[which]
+    return signing[side].includes(signatory)
+  })
+}
 
-export function missingConsents(pair: Pick<PairFacts, 'consents'>, day: IsoDate): PairConsent[] {
-  const kinds = Object.keys(pair.consents) as PairConsent[]
-  return kinds.filter((kind) => {
-    const consent = pair.consents[kind]
+export function missingConsents(pair: Pick<PairFacts, 'consents' | 'signers'>, day: IsoDate): PairConsent[] {
+  return consentsOfPair(pair, day).filter((which) => {
+    const consent = pair.consents[which] ?? null
     return consent === null || !isInForce(consent, day)
   })
 }

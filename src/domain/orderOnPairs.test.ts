@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest'
 import type { Consent } from './consent.ts'
 import type { PairFacts } from './mentoringPair.ts'
 import { consentsLacking, daysOfConsent, stateOfOrder, termInOrder, whyNotFixed, whyNotSigned } from './orderOnPairs.ts'
+import type { Signer } from './signatory.ts'
 
 const consent = (kind: Consent['kind'], rest: Partial<Consent> = {}): Consent => ({
   kind,
+  signatory: 'self',
   givenOn: '2026-09-20',
   untilOn: null,
   withdrawnOn: null,
   ...rest,
 })
+const adult: Signer = { kind: 'pedagogue', birthOn: null, birthYear: 1985, adolescents: 'student-and-guardian' }
 const pair: PairFacts = {
   id: 'pair',
   mentorHumanId: 'mentor',
@@ -23,6 +26,7 @@ const pair: PairFacts = {
     mentor: consent('mentor'),
     mentee: consent('mentee'),
   },
+  signers: { mentor: adult, mentee: adult },
   fixed: null,
   draftedInOrder: false,
 }
@@ -44,6 +48,27 @@ describe('An order on pairs', () => {
       const { [silent]: _, ...confirmedOn } = pair.confirmedOn
       expect(reasons({ confirmedOn })).toEqual(['confirmation-missing'])
     }
+  })
+
+  test('rule 17: needs what the guardian signed for a student under 14, and from 14 on both papers', () => {
+    const student = (birthOn: string): Signer => ({ ...adult, kind: 'student', birthOn, birthYear: null })
+    const of = (birthOn: string, consents: Partial<PairFacts['consents']>) =>
+      consentsLacking(
+        { ...pair, signers: { mentor: adult, mentee: student(birthOn) }, consents: { ...pair.consents, ...consents } },
+        days,
+      ).map((lacking) => [lacking.consent, lacking.day])
+    const guardians = { menteeGuardian: consent('mentee'), menteeGuardianProcessing: consent('processing') }
+    expect(of('2015-01-01', {})).toEqual([
+      ['menteeGuardianProcessing', '2026-10-01'],
+      ['menteeGuardian', '2026-10-01'],
+    ])
+    expect(of('2015-01-01', { ...guardians, mentee: null, menteeProcessing: null })).toEqual([])
+    expect(of('2011-01-01', guardians)).toEqual([])
+    expect(of('2011-01-01', { ...guardians, mentee: null })).toEqual([['mentee', '2026-10-01']])
+    expect(of('2012-10-05', { ...guardians, mentee: null, menteeProcessing: null })).toEqual([
+      ['menteeProcessing', '2026-10-05'],
+      ['mentee', '2026-10-05'],
+    ])
   })
 
   test('needs consents that held when the pair began, when the head signed and when it is entered', () => {

@@ -3,11 +3,19 @@ import type { Consent } from './consent.ts'
 import { type PairToReturn, whyNotReturned } from './pairReturn.ts'
 
 const today = '2026-10-05'
-const given: Consent = { kind: 'processing', givenOn: '2026-09-01', untilOn: null, withdrawnOn: null }
+const given: Consent = {
+  kind: 'processing',
+  signatory: 'self',
+  givenOn: '2026-09-01',
+  untilOn: null,
+  withdrawnOn: null,
+}
 const mentor = { personId: 'm', leftOn: null, isInBank: true, capacity: 1, taken: 0 }
 const mentee = { personId: 'e', leftOn: null, isInBank: true }
 const consents = { mentorProcessing: given, menteeProcessing: given, mentor: null, mentee: null }
-const asBefore: PairToReturn = { pair: { consents }, mentor, mentee, mayOverload: false }
+const adult = { kind: 'pedagogue', birthOn: null, birthYear: 1985, adolescents: 'student-and-guardian' } as const
+const signers = { mentor: adult, mentee: adult }
+const asBefore: PairToReturn = { pair: { consents, signers }, mentor, mentee, mayOverload: false }
 
 test('a pair set aside returns while it could be accepted anew', () => {
   expect(whyNotReturned(asBefore, today)).toEqual([])
@@ -22,7 +30,7 @@ test.each<[string, Partial<PairToReturn>, [string, string][]]>([
   ['the curator wanted one more', { mentor: { ...mentor, taken: 1 }, mayOverload: true }, []],
   [
     'a consent was taken back',
-    { pair: { consents: { ...consents, menteeProcessing: { ...given, withdrawnOn: today } } } },
+    { pair: { signers, consents: { ...consents, menteeProcessing: { ...given, withdrawnOn: today } } } },
     [['consent-missing', 'e']],
   ],
 ])('%s', (_case, change, refused) => {

@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar.ts'
-import { missingConsents, type PairFacts } from './mentoringPair.ts'
+import { missingConsents, type PairFacts, pairConsents } from './mentoringPair.ts'
 import type { Refusal } from './refusal.ts'
 
 export interface ParticipantNow {
@@ -11,7 +11,7 @@ export interface ParticipantNow {
 }
 
 export interface PairToReturn {
-  pair: Pick<PairFacts, 'consents'>
+  pair: Pick<PairFacts, 'consents' | 'signers'>
   mentee: ParticipantNow
   /** `taken`: open pairs beside this one. */
   mentor: ParticipantNow & { capacity: number; taken: number }
@@ -22,9 +22,11 @@ export interface PairToReturn {
 /** A pair that was set aside returns only as one that could be accepted today: what stood free may be gone. */
 export function whyNotReturned({ pair, mentor, mentee, mayOverload }: PairToReturn, today: IsoDate): Refusal[] {
   const lacking = missingConsents(pair, today)
+  const lacks = (side: 'mentor' | 'mentee') =>
+    lacking.some((which) => pairConsents[which].side === side && pairConsents[which].kind === 'processing')
   return [
-    ...whyNotTakingPart(mentor, 'mentor-not-in-bank', lacking.includes('mentorProcessing'), today),
-    ...whyNotTakingPart(mentee, 'mentee-not-in-bank', lacking.includes('menteeProcessing'), today),
+    ...whyNotTakingPart(mentor, 'mentor-not-in-bank', lacks('mentor'), today),
+    ...whyNotTakingPart(mentee, 'mentee-not-in-bank', lacks('mentee'), today),
     ...(mentor.isInBank && !mayOverload && mentor.taken >= mentor.capacity
       ? [{ reason: 'mentor-full' as const, subject: mentor.personId }]
       : []),

@@ -11,6 +11,10 @@ const consents: Record<PairConsent, string> = {
   mentee: 'согласие наставляемого на работу в паре',
   mentorProcessing: 'согласие наставника на обработку персональных данных',
   menteeProcessing: 'согласие наставляемого на обработку персональных данных',
+  mentorGuardian: 'согласие законного представителя наставника на участие в паре',
+  menteeGuardian: 'согласие законного представителя наставляемого на участие в паре',
+  mentorGuardianProcessing: 'согласие законного представителя наставника на обработку персональных данных',
+  menteeGuardianProcessing: 'согласие законного представителя наставляемого на обработку персональных данных',
 }
 
 /** The refusals of a pair with what exactly is missing and on which day, without anybody's name. */
@@ -37,7 +41,7 @@ function detailOf(reason: Refusal['reason'], pair: PairFacts, days: OrderDays): 
   }
   if (reason !== 'consent-missing') return null
   const missing = consentsLacking(pair, days).map(({ consent, day }) => {
-    const found = pair.consents[consent]
+    const found = pair.consents[consent] ?? null
     if (found === null) return consents[consent]
     const why = found.givenOn > day ? `дано ${dayInFigures(found.givenOn)}, позже чем` : 'не действует на'
     return `${consents[consent]} (${why}\u00A0${dayInFigures(day)})`

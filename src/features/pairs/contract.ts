@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, moment, nothing, uniqueIds, uniqueVersioned, version } from '#contract/fields.ts'
-import { parties } from '#domain/mentoringPair.ts'
+import { pairConsentNames, parties } from '#domain/mentoringPair.ts'
 
 export const pairStates = [
   'proposed',
@@ -15,7 +15,7 @@ export const pairStates = [
 ] as const
 export const pairState = z.enum(pairStates)
 const party = z.enum(parties)
-const pairConsent = z.enum(['mentorProcessing', 'menteeProcessing', 'mentor', 'mentee'])
+const pairConsent = z.enum(pairConsentNames)
 
 const name = { surname: z.string(), given: z.string(), patronymic: z.string().nullable() }
 const entry = z.object({ code: z.string(), title: z.string() })

@@ -125,6 +125,7 @@ export interface Consent {
 }
 
 export interface ConsentBlank {
+  batchId: string;
   id: Generated<string>;
   kind: string;
   organisationId: string;
@@ -604,6 +605,7 @@ export interface StaffListCheck {
   checkedBy: string;
   checkedOn: string;
   fileName: string;
+  found: Generated<Json>;
   id: Generated<string>;
   list: Generated<string>;
   organisationId: string;

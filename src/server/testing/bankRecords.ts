@@ -78,6 +78,12 @@ export async function consent({ owner }: TestApplication, organisation: TestOrga
      values ($1, $2, 'processing', '2026-09-10', 'test', $3)`,
     [organisation.id, personId, organisation.people.curator?.personId],
   )
+  // Of a student without a birth date both sign.
+  await owner.query(
+    `insert into consent (organisation_id, person_id, kind, signatory, guardian_person_id, given_on, wording_version, recorded_by)
+     select $1, id, 'processing', 'guardian', $3, '2026-09-10', 'test', $3 from person where id = $2 and kind = 'student'`,
+    [organisation.id, personId, organisation.people.curator?.personId],
+  )
 }
 
 export async function withdrawConsent({ owner }: TestApplication, personId: string) {

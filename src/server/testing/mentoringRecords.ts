@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 
 /** A pair on its way: both in the banks, all consents and confirmations there, an order drafted. */
@@ -10,6 +11,8 @@ export interface MentoringRecords {
   menteeProcessingId: string
   pairId: string
   documentId: string
+  /** A blank of the transfer that was printed before it was signed. */
+  blankBatchId: string
   /** Of the mentor: a talk, a course, an additional agreement. */
   interviewId: string
   courseId: string
@@ -33,6 +36,8 @@ export async function arrangePair(arranging: Arranging): Promise<MentoringRecord
     mentor: await consent(arranging, mentor.personId, 'processing', null),
     mentee: await consent(arranging, mentee.personId, 'processing', null),
   }
+  for (const { personId } of [mentor, mentee]) await consent(arranging, personId, 'transfer', null)
+  const blankBatchId = await printBlank(arranging, mentee.personId)
   const pairId = await proposePair(arranging)
   await confirmPair(arranging, pairId)
   const documentId = await draftOrder(arranging, pairId, processing)
@@ -42,6 +47,7 @@ export async function arrangePair(arranging: Arranging): Promise<MentoringRecord
     menteeProcessingId: processing.mentee,
     pairId,
     documentId,
+    blankBatchId,
     ...(await preparation(arranging, entries.mentorEntryId)),
   }
 }
@@ -163,6 +169,13 @@ function consent(arranging: Arranging, personId: string, kind: string, pairId: s
     wording_version: 'test',
     recorded_by: curatorPersonId,
   })
+}
+
+async function printBlank(arranging: Arranging, personId: string): Promise<string> {
+  const batchId = randomUUID()
+  const printed = { printed_on: '2026-09-01', printed_by: arranging.curatorPersonId, wording_version: 'test' }
+  await make(arranging, 'consent_blank', { batch_id: batchId, person_id: personId, kind: 'transfer', ...printed })
+  return batchId
 }
 
 async function make(

@@ -17,14 +17,14 @@ export async function readyPair(
   const { id, cycleId, pedagogues, people } = organisation
   const [mentor, mentee, curator] = [pedagogues[mentorAt], pedagogues[menteeAt], people.curator]
   if (!mentor || !mentee || !curator) throw new Error('the world lacks people')
-  // One entry a side and one consent to processing a person: pairs of the same people share neither here.
+  // One entry a side and one consent of a kind a person: pairs of the same people share neither here.
   const persons = [mentor.personId, mentee.personId]
   await owner.query(`update bank_entry set ended_on = entered_on where person_id = any ($1) and ended_on is null`, [
     persons,
   ])
   await owner.query(`delete from pair_topic where mentee_person_id = any ($1)`, [persons])
   const processing = await owner.query(
-    `select person_id, id from consent where kind = 'processing' and withdrawn_on is null and person_id = any ($1)`,
+    `select person_id, id from consent where kind in ('processing', 'transfer') and withdrawn_on is null and person_id = any ($1)`,
     [persons],
   )
   await owner.query(`update consent set withdrawn_on = greatest(given_on, $2) where id = any ($1)`, [

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { type MouseEvent, type ReactNode, useState } from 'react'
-import { fetchFile } from '#web/request.ts'
+import { saveFile } from '#web/saveFile.ts'
 import { notifyProblem } from './notices.tsx'
 
 /** Still a link, for those who save it otherwise; pressed it fetches the file, so that a refusal is told in words. */
@@ -12,8 +12,7 @@ export function DownloadButton({ to, ...button }: ButtonProps & { to: string; ch
     if (busy) return
     setBusy(true)
     try {
-      const { content, name } = await fetchFile(to)
-      saveAs(name, content)
+      await saveFile(to)
     } catch (error) {
       notifyProblem(error)
     } finally {
@@ -23,13 +22,4 @@ export function DownloadButton({ to, ...button }: ButtonProps & { to: string; ch
   return (
     <Button {...button} component="a" href={to} download loading={busy} onClick={(event) => void download(event)} />
   )
-}
-
-function saveAs(name: string, content: Blob) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  // Some browsers read the file only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

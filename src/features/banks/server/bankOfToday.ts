@@ -1,17 +1,11 @@
 import { topics as catalogue } from '#content/topics.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
-import { stateOfConsents } from '#domain/consent.ts'
+import { stateOfSigned } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
-import {
-  entriesOfBank,
-  findCycle,
-  openPairsOf,
-  processingConsents,
-  topicsInUse,
-  topicsOfEntries,
-} from './bankQueries.ts'
+import { papersOf, type SignedPapers } from '#server/db/signerQueries.ts'
+import { entriesOfBank, findCycle, openPairsOf, topicsInUse, topicsOfEntries } from './bankQueries.ts'
 
 /** One bank of the running school year. A year that nobody has entered anybody in is an empty bank. */
 export async function bankOfToday(db: Db, side: BankSide, today: IsoDate) {
@@ -29,23 +23,27 @@ interface Bank {
 
 async function entriesWithFacts(db: Db, { cycleId, side, today }: Bank) {
   const entries = await entriesOfBank(db, cycleId, side)
-  const [topics, consents, pairs] = await Promise.all([
+  const [topics, papers, pairs] = await Promise.all([
     topicsOfEntries(db, cycleId, side),
-    processingConsents(
+    papersOf(
       db,
       entries.map(({ personId }) => personId),
+      'processing',
     ),
     openPairsOf(db, cycleId, side, today),
   ])
   const topicsOf = grouped(topics, ({ bankEntryId }) => bankEntryId)
-  const consentsOf = grouped(consents, ({ personId }) => personId)
   return entries.map(({ personId, surname, given, patronymic, post, subject, association, ...entry }) => ({
     ...entry,
     person: { id: personId, surname, given, patronymic, post, subject, association },
     topics: (topicsOf.get(entry.id) ?? []).map(({ code, level }) => ({ code, level })),
-    consent: stateOfConsents(consentsOf.get(personId) ?? [], today),
+    consent: stateOf(papers.get(personId), today),
     openPairs: pairs.get(personId) ?? 0,
   }))
+}
+
+function stateOf(signed: SignedPapers | undefined, today: IsoDate) {
+  return signed === undefined ? 'missing' : stateOfSigned(signed.papers, signed.signer, today)
 }
 
 const places = new Map<string, number>(catalogue.map(({ code }, index) => [code, index]))

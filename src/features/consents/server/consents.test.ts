@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consentWordings } from '#content/consentWordings.ts'
 import type { CallInputOf } from '#contract/endpoint.ts'
-import { consentProcessingWording } from '#features/documents/catalogue/consent-processing/fields.ts'
 import { registerOrder } from '#features/documents/contract.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
@@ -52,13 +52,17 @@ describe('what is needed', () => {
   test('who lacks a consent stands first and is named; a pair adds two papers that name each other', async () => {
     const { people, counts } = await needed()
     expect(people.map(({ person }) => person.surname)).toEqual(['Гусев', 'Абрамова', 'Белов'])
-    expect(counts).toEqual({ people: 3, peopleLacking: 1, given: 4, missing: 1 })
+    expect(counts).toEqual({ people: 3, peopleLacking: 1, given: 6, missing: 2 })
     expect(people[0]).toMatchObject({
       sides: ['mentee'],
-      needs: [{ kind: 'processing', state: 'missing', consent: null }],
+      needs: [
+        { kind: 'processing', state: 'missing', consent: null },
+        { kind: 'transfer', state: 'missing', consent: null },
+      ],
     })
     expect(people[1]?.needs).toMatchObject([
       { kind: 'processing', state: 'given' },
+      { kind: 'transfer', state: 'given' },
       { kind: 'mentor', state: 'given', pairId: own.records.pairId, other: { surname: 'Белов' } },
     ])
   })
@@ -100,7 +104,7 @@ describe('recording', () => {
         givenOn: '2026-10-01',
         untilOn: '2027-08-31',
         paperLocation: 'папка 02-14',
-        wordingVersion: consentProcessingWording,
+        wordingVersion: consentWordings.processing.version,
       },
     })
     expect((await correct('giving', output.consents)).status).toBe(200)

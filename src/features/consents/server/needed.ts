@@ -1,26 +1,75 @@
+import { isOutdatedWording } from '#content/consentWordings.ts'
+import type { IsoDate } from '#domain/calendar.ts'
+import { consentKinds } from '#domain/consent.ts'
+import { comingOfAge, isAgeOpen } from '#domain/signatory.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { nameOf, type PersonNeeding, peopleWithNeeds } from './peopleWithNeeds.ts'
+import { mostRows } from '../contract.ts'
+import { fits } from './filter.ts'
+import { isLacking, type NeedStanding, nameOf, type PersonNeeding, peopleWithNeeds } from './peopleWithNeeds.ts'
 
-export async function needed({ db, today }: Request<typeof contract.needed>) {
-  const people = await peopleWithNeeds(db, today)
-  const lacking = people.filter(isLacking)
-  const needs = people.flatMap((person) => person.needs)
-  const given = needs.filter(({ state }) => state === 'given').length
+export async function needed({ db, input, actor, today }: Request<typeof contract.needed>) {
+  const everybody = await peopleWithNeeds(db, { organisationId: actor.organisationId, today })
+  const people = everybody.filter((person) => fits(person, input, today))
+  const ordered = [...people.filter(lacksSomething), ...people.filter((person) => !lacksSomething(person))]
   return {
-    people: [...lacking, ...people.filter((person) => !isLacking(person))].map(asShown),
-    counts: { people: people.length, peopleLacking: lacking.length, given, missing: needs.length - given },
+    people: ordered.slice(input.from, input.from + mostRows).map((person) => shown(person, today)),
+    fitting: { people: people.length, lacking: papersLacking(people) },
+    counts: {
+      people: everybody.length,
+      peopleLacking: everybody.filter(lacksSomething).length,
+      given: everybody.flatMap(({ needs }) => needs).filter(({ state }) => state === 'given').length,
+      missing: papersLacking(everybody),
+    },
+    kinds: consentKinds.filter((kind) => everybody.some(({ needs }) => needs.some((need) => need.kind === kind))),
+    classes: valuesOf(everybody, ({ card }) => card.classTitle),
+    associations: valuesOf(everybody, ({ card }) => card.association),
   }
 }
 
-function isLacking({ needs }: PersonNeeding): boolean {
-  return needs.some(({ state }) => state !== 'given')
+function lacksSomething({ needs }: PersonNeeding): boolean {
+  return needs.some(isLacking)
 }
 
-function asShown({ card, sides, needs }: PersonNeeding) {
+function papersLacking(people: readonly PersonNeeding[]): number {
+  return people.flatMap(({ needs }) => needs).filter(isLacking).length
+}
+
+function valuesOf(people: readonly PersonNeeding[], of: (person: PersonNeeding) => string | null): string[] {
+  const values = new Set(people.flatMap((person) => of(person) ?? []))
+  return [...values].sort((one, other) => one.localeCompare(other, 'ru', { numeric: true }))
+}
+
+function shown({ card, sides, guardians, needs }: PersonNeeding, today: IsoDate) {
+  const { kind, post, subject, classTitle, signer } = card
   return {
-    person: { ...nameOf(card), post: card.post, subject: card.subject },
+    person: { ...nameOf(card), kind, post, subject, classTitle },
     sides,
-    needs: needs.map((need) => ({ ...need, other: need.other && nameOf(need.other) })),
+    guardians: guardians.map(nameOf),
+    isAgeOpen: isAgeOpen(signer, today),
+    comesOfAge: comingOfAge(signer, today),
+    needs: needs.map((need) => ({
+      ...need,
+      other: need.other && nameOf(need.other),
+      consent: need.consent && consentShown(need.consent, guardians),
+    })),
+  }
+}
+
+function consentShown(consent: NonNullable<NeedStanding['consent']>, guardians: PersonNeeding['guardians']) {
+  const { id, version, givenOn, untilOn, withdrawnOn, paperLocation, wordingVersion, publication } = consent
+  const guardian = guardians.find((each) => each.id === consent.guardianPersonId)
+  return {
+    id,
+    version,
+    givenOn,
+    untilOn,
+    withdrawnOn,
+    paperLocation,
+    wordingVersion,
+    publication,
+    isOutdated: isOutdatedWording(wordingVersion),
+    guardian: guardian ? nameOf(guardian) : null,
+    hasScan: consent.scanFileId !== null,
   }
 }

@@ -1,44 +1,105 @@
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
-import { type ConsentNeed, consentsNeeded, stateOfConsents } from '#domain/consent.ts'
+import { isOutgrown, stateOfConsents } from '#domain/consent.ts'
+import { type ConsentNeed, consentsNeeded } from '#domain/consentNeed.ts'
+import { isPrintedSince } from '#domain/consentPaper.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
-import { type Card, type ConsentRow, cardsOf, consentsOfPeople, openPairs, peopleInBanks } from './needQueries.ts'
+import {
+  blanksOfPeople,
+  type Card,
+  type ConsentRow,
+  cardsOf,
+  consentsOfPeople,
+  guardiansOf,
+  hasMunicipality,
+  openPairs,
+  type PrintedBlank,
+  peopleInBanks,
+  peopleToPublish,
+} from './needQueries.ts'
+
+interface Asked {
+  organisationId: string
+  today: IsoDate
+  /** People of whom a paper of publication is asked now. */
+  toBePublished?: readonly string[]
+}
 
 /** Everybody who takes part, in alphabetical order, with the papers they need and how each stands today. */
-export async function peopleWithNeeds(db: Db, today: IsoDate) {
-  const [entries, pairs] = await Promise.all([peopleInBanks(db, schoolYearOf(today)), openPairs(db, today)])
+export async function peopleWithNeeds(db: Db, { organisationId, today, toBePublished = [] }: Asked) {
+  const [entries, pairs, published, transferred] = await Promise.all([
+    peopleInBanks(db, schoolYearOf(today)),
+    openPairs(db, today),
+    peopleToPublish(db),
+    hasMunicipality(db, organisationId),
+  ])
   const inBanks = [...new Set(entries.map(({ personId }) => personId))]
-  const needs = consentsNeeded({ inBanks, pairs }, today)
-  const personIds = [...new Set(needs.map(({ personId }) => personId))]
-  const [cards, consents] = await Promise.all([cardsOf(db, personIds), consentsOfPeople(db, personIds)])
+  const publishing = [...published, ...toBePublished]
+  const inPairs = pairs.flatMap((pair) => [pair.mentorPersonId, pair.menteePersonId])
+  const personIds = [...new Set([...inBanks, ...inPairs, ...publishing])]
+  const [cards, papers, guardians] = await Promise.all([
+    cardsOf(db, personIds),
+    papersOfPeople(db, personIds),
+    guardiansOf(db, personIds, today),
+  ])
+  const signers = new Map(cards.map((card) => [card.id, card.signer]))
+  const participation = { inBanks, pairs, toBePublished: publishing, hasMunicipality: transferred, signers }
+  const needsOf = grouped(consentsNeeded(participation, today), ({ personId }) => personId)
   const cardOf = new Map(cards.map((card) => [card.id, card]))
-  const needsOf = grouped(needs, ({ personId }) => personId)
-  const consentsOf = grouped(consents, ({ personId }) => personId)
   const sidesOf = grouped(entries, ({ personId }) => personId)
+  const guardiansOfChild = grouped(guardians, ({ childPersonId }) => childPersonId)
   return cards.map((card) => ({
     card,
     sides: (sidesOf.get(card.id) ?? []).map(({ side }) => side),
+    guardians: guardiansOfChild.get(card.id) ?? [],
     needs: (needsOf.get(card.id) ?? []).map((need) => ({
       kind: need.kind,
+      signatory: need.signatory,
       pairId: need.pairId,
       other: need.otherPersonId === null ? null : (cardOf.get(need.otherPersonId) ?? null),
-      ...standing(need, consentsOf.get(card.id) ?? [], today),
+      ...standing(need, card, papers, today),
     })),
   }))
 }
 export type PersonNeeding = Awaited<ReturnType<typeof peopleWithNeeds>>[number]
+export type NeedStanding = PersonNeeding['needs'][number]
 
-function standing({ kind, pairId }: ConsentNeed, consents: readonly ConsentRow[], today: IsoDate) {
-  const own = consents.filter((consent) => consent.kind === kind && consent.pairId === pairId)
-  return { state: stateOfConsents(own, today), consent: shown(own[0]) }
+async function papersOfPeople(db: Db, personIds: readonly string[]) {
+  const [consents, blanks] = await Promise.all([consentsOfPeople(db, personIds), blanksOfPeople(db, personIds)])
+  return {
+    consents: grouped(consents, ({ personId }) => personId),
+    blanks: grouped(blanks, ({ personId }) => personId),
+  }
 }
 
-function shown(consent: ConsentRow | undefined) {
-  if (consent === undefined) return null
-  const { id, version, givenOn, untilOn, withdrawnOn, paperLocation, wordingVersion } = consent
-  return { id, version, givenOn, untilOn, withdrawnOn, paperLocation, wordingVersion }
+interface Papers {
+  consents: ReadonlyMap<string, ConsentRow[]>
+  blanks: ReadonlyMap<string, PrintedBlank[]>
 }
 
-export function nameOf({ id, surname, given, patronymic }: Card) {
+function standing(need: ConsentNeed, { id, signer }: Card, papers: Papers, today: IsoDate) {
+  const isOfNeed = (paper: { kind: string; pairId: string | null }) =>
+    paper.kind === need.kind && paper.pairId === need.pairId
+  const consents = (papers.consents.get(id) ?? []).filter(isOfNeed)
+  const own = consents.filter(({ signatory }) => signatory === need.signatory)
+  const [latest] = own
+  const state = stateOfConsents(own, today)
+  const blanks = (papers.blanks.get(id) ?? []).filter(isOfNeed)
+  const printedOn = blanks.find(({ signatory }) => signatory === need.signatory)?.printedOn ?? null
+  const isWaiting = printedOn !== null && isPrintedSince(state, latest ?? null, printedOn)
+  return {
+    state: isWaiting ? ('printed' as const) : state,
+    printedOn: isWaiting ? printedOn : null,
+    isOutgrown: need.signatory === 'self' && isOutgrown(consents, signer, today),
+    consent: latest ?? null,
+  }
+}
+
+export function nameOf({ id, surname, given, patronymic }: Pick<Card, 'id' | 'surname' | 'given' | 'patronymic'>) {
   return { id, surname, given, patronymic }
+}
+
+/** Nobody has signed what is needed; a paper that begins later is there already. */
+export function isLacking({ state }: { state: NeedStanding['state'] }): boolean {
+  return state !== 'given' && state !== 'not-yet'
 }

@@ -1,5 +1,7 @@
 import { refused, type Samples } from '#server/testing/samples.ts'
 
+const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+
 export const samples: Samples = {
   'consents.needed': () => ({}),
   'consents.record': ({ pedagogues }) => ({
@@ -18,5 +20,13 @@ export const samples: Samples = {
     what: 'giving',
     consents: [{ id: records.menteeProcessingId, version: 1 }],
   })),
-  'consents.blanks': refused('nothing-to-print', ({ pedagogues }) => ({ people: [pedagogues[0]?.personId] })),
+  'consents.print': ({ pedagogues }) => ({ people: [pedagogues[0]?.personId], publication: true }),
+  'consents.blanks': ({ records }) => ({ batchId: records.blankBatchId }),
+  'consents.withdrawalBlank': ({ records }) => ({ id: records.menteeProcessingId }),
+  'consents.attachScan': ({ records }) => ({
+    input: { id: records.menteeProcessingId, version: 1 },
+    file: { name: 'скан.pdf', bytes: pdf },
+  }),
+  'consents.removeScan': refused(404, ({ records }) => ({ id: records.menteeProcessingId, version: 1 })),
+  'consents.scan': refused(404, ({ records }) => ({ id: records.menteeProcessingId })),
 }

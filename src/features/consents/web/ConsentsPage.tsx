@@ -1,47 +1,54 @@
-import { Modal, Stack } from '@mantine/core'
-import { useState } from 'react'
-import { consentKinds } from '#domain/consent.ts'
+import { Stack, Text } from '@mantine/core'
+import { presetRemark } from '#content/consentWordings.ts'
 import { counted } from '#domain/russian/plural.ts'
 import type { TaskCode } from '#domain/whatNow.ts'
 import * as banks from '#features/banks/contract.ts'
 import * as today from '#features/today/contract.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
-import { downloadUrl } from '#web/request.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
-import { useUrlState } from '#web/useUrlState.ts'
-import type { PersonWithNeeds } from '../contract.ts'
+import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import * as contract from '../contract.ts'
-import { ConsentsTable } from './ConsentsTable.tsx'
-import { consents, downloadWords, nameOf, ofPeople } from './consentWords.ts'
-import { PersonPapers } from './PersonPapers.tsx'
-import { RecordForm } from './RecordForm.tsx'
+import { ConsentsMatrix } from './ConsentsMatrix.tsx'
+import { blanksInWords, consents, ofPeople } from './consentWords.ts'
+import { useNeeded, useNeedFilter } from './useNeeded.ts'
+import { usePrint } from './usePrint.ts'
 
 export function ConsentsPage() {
-  const needed = useRead(contract.needed, {})
+  const filter = useNeedFilter()
+  const needed = useNeeded(filter)
   const may = useMay()
   const { organisationId } = usePlace()
-  const missing = needed.data?.counts.missing ?? 0
-  const print = missing > 0 && (
-    <ActButton download to={downloadUrl(contract.blanks, {}, organisationId)}>
-      {downloadWords(missing)}
-    </ActButton>
-  )
+  const print = usePrint()
+  const [first] = needed.data?.pages ?? []
+  const papers = first?.fitting.lacking ?? 0
   return (
     <Page
       title="Согласия"
       lead="Кто из участников уже подписал бумаги и кому их ещё нужно дать на подпись."
       wide
       read={needed}
-      act={print}
+      otherActs={
+        <ActButton look="other" onClick={() => window.print()}>
+          Печать списка
+        </ActButton>
+      }
+      act={
+        papers > 0 &&
+        may(contract.print) && (
+          <ActButton busy={print.busy} onClick={() => print.run(filter)}>
+            {blanksInWords(papers)}
+          </ActButton>
+        )
+      }
     >
-      {({ people, counts }) =>
-        people.length === 0 ? (
+      {({ pages }) =>
+        pages[0]?.counts.people === 0 ? (
           <EmptyState
             words="Пока никто не участвует"
             hint="Согласия понадобятся, когда в базах появятся наставляемые и наставники."
@@ -49,8 +56,12 @@ export function ConsentsPage() {
           />
         ) : (
           <Stack gap="lg">
-            <NextStep counts={counts} />
-            <Matrix people={people} />
+            <ProblemNotice problem={print.problem} onRetry={print.retry} />
+            {pages[0] && <NextStep counts={pages[0].counts} />}
+            <ConsentsMatrix pages={pages} load={() => needed.fetchNextPage()} loading={needed.isFetchingNextPage} />
+            <Text c="dimmed" className="noPrint">
+              {presetRemark}
+            </Text>
           </Stack>
         )
       }
@@ -89,47 +100,5 @@ function NextStep({ counts }: { counts: { peopleLacking: number; missing: number
       Не хватает: {counted(counts.missing, consents)} у {counted(counts.peopleLacking, ofPeople)}. Скачайте и
       распечатайте бланки, дайте подписать и отметьте, когда вернутся.
     </Notice>
-  )
-}
-
-function Matrix({ people }: { people: PersonWithNeeds[] }) {
-  const may = useMay()
-  const [url, change] = useUrlState()
-  const [recording, setRecording] = useState<{ ids: string[]; clear: () => void } | null>(null)
-  const shown = people.find(({ person }) => person.id === url.person)
-  const kinds = consentKinds.filter((kind) => people.some(({ needs }) => needs.some((need) => need.kind === kind)))
-  const chosen = people.filter(({ person }) => recording?.ids.includes(person.id))
-  return (
-    <>
-      <ConsentsTable
-        people={people}
-        kinds={kinds}
-        onOpen={(id) => change({ person: id })}
-        onRecord={may(contract.record) ? (ids, clear) => setRecording({ ids, clear }) : null}
-      />
-      <Modal
-        opened={recording !== null}
-        onClose={() => setRecording(null)}
-        title="Отметить полученными"
-        size="lg"
-        closeOnClickOutside={false}
-      >
-        <RecordForm
-          people={chosen}
-          onDone={() => {
-            recording?.clear()
-            setRecording(null)
-          }}
-        />
-      </Modal>
-      <Modal
-        opened={shown !== undefined}
-        onClose={() => change({ person: null })}
-        title={shown ? nameOf(shown.person) : ''}
-        size="lg"
-      >
-        {shown && <PersonPapers of={shown} />}
-      </Modal>
-    </>
   )
 }

@@ -1,17 +1,22 @@
 import { Text } from '@mantine/core'
+import { isOutdatedWording } from '#content/consentWordings.ts'
 import type { ConsentKind } from '#domain/consent.ts'
-import { downloadUrl } from '#web/request.ts'
-import { usePlace } from '#web/session.tsx'
+import { postWithSubject } from '#domain/russian/postWithSubject.ts'
+import { paths } from '#web/paths.ts'
+import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { PageLink } from '#web/ui/PageLink.tsx'
 import { StatusWord } from '#web/ui/StatusWord.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
+import { useUrlState } from '#web/useUrlState.ts'
 import type { Need, PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
 import styles from './consents.module.css'
 import {
-  downloadWords,
+  birthdayInWords,
+  blanksInWords,
   isLacking,
   kindWords,
   lackingOf,
@@ -19,21 +24,26 @@ import {
   paperInWords,
   people as peopleForms,
   shortNameOf,
+  signerInWords,
   stateWords,
 } from './consentWords.ts'
+import { usePrint } from './usePrint.ts'
 
 interface ConsentsTableProps {
   people: PersonWithNeeds[]
   /** Kinds that anybody needs: a column each. */
   kinds: readonly ConsentKind[]
+  more: { total: number; load: () => unknown; loading: boolean }
   onOpen: (personId: string) => void
   /** Null: may look only. */
   onRecord: ((personIds: string[], clear: () => void) => void) | null
 }
 
-export function ConsentsTable({ people, kinds, onOpen, onRecord }: ConsentsTableProps) {
-  const { organisationId } = usePlace()
-  const lacking = new Set(people.filter(({ needs }) => needs.some(isLacking)).map(({ person }) => person.id))
+const mostChosen = 60
+
+export function ConsentsTable({ people, kinds, more, onOpen, onRecord }: ConsentsTableProps) {
+  const [, change] = useUrlState()
+  const forget = () => change({ q: null, state: null, kind: null, side: null, class: null, association: null })
   return (
     <DataTable
       caption="Согласия участников"
@@ -42,68 +52,89 @@ export function ConsentsTable({ people, kinds, onOpen, onRecord }: ConsentsTable
       rowName={({ person }) => nameOf(person)}
       of={peopleForms}
       columns={[nameColumn(onOpen), ...kinds.map(kindColumn)]}
-      filters={[
-        {
-          key: 'lacking',
-          label: 'Кого показать',
-          options: [
-            { value: 'yes', words: 'Кому не хватает', fits: ({ person }) => lacking.has(person.id) },
-            { value: 'mentees', words: 'Наставляемых', fits: ({ sides }) => sides.includes('mentee') },
-            { value: 'mentors', words: 'Наставников', fits: ({ sides }) => sides.includes('mentor') },
-          ],
-        },
-      ]}
-      searchIn={({ person }) => nameOf(person)}
-      bulkActs={(ids, clear) =>
-        ids.some((id) => lacking.has(id)) ? (
-          <>
-            {onRecord && <ActButton onClick={() => onRecord(ids, clear)}>Отметить полученными</ActButton>}
-            <ActButton
-              look="other"
-              download
-              whyNot={ids.length > contract.mostInAddress ? `За один раз не больше ${contract.mostInAddress}` : null}
-              to={downloadUrl(contract.blanks, { people: ids }, organisationId)}
-            >
-              {downloadWords(people.filter(({ person }) => ids.includes(person.id)).flatMap(lackingOf).length)}
-            </ActButton>
-          </>
-        ) : (
-          <Text>У выбранных все согласия есть.</Text>
-        )
+      more={more}
+      bulkActs={(ids, clear) => (
+        <BulkActs
+          chosen={people.filter(({ person }) => ids.includes(person.id))}
+          onRecord={onRecord && (() => onRecord(ids, clear))}
+        />
+      )}
+      empty={
+        <EmptyState
+          words="Под такие условия никто не подходит"
+          act={<ActButton onClick={forget}>Показать всех</ActButton>}
+        />
       }
-      empty={<EmptyState words="Пока никто не участвует" />}
     />
   )
 }
 
+function BulkActs({ chosen, onRecord }: { chosen: readonly PersonWithNeeds[]; onRecord: (() => void) | null }) {
+  const may = useMay()
+  const print = usePrint()
+  const papers = chosen.flatMap(lackingOf).length
+  const ids = chosen.map(({ person }) => person.id)
+  const tooMany = ids.length > mostChosen ? `За один раз не больше ${mostChosen} человек` : null
+  if (!may(contract.print)) return null
+  return (
+    <>
+      {papers === 0 && <Text>У выбранных все согласия есть.</Text>}
+      {papers > 0 && onRecord && <ActButton onClick={onRecord}>Отметить полученными</ActButton>}
+      {papers > 0 && (
+        <ActButton look="other" busy={print.busy} whyNot={tooMany} onClick={() => print.run({ people: ids })}>
+          {blanksInWords(papers)}
+        </ActButton>
+      )}
+      <ActButton
+        look="other"
+        busy={print.busy}
+        whyNot={tooMany}
+        onClick={() => print.run({ people: ids, publication: true })}
+      >
+        Бланки на публикацию
+      </ActButton>
+    </>
+  )
+}
+
 function nameColumn(onOpen: (personId: string) => void): Column<PersonWithNeeds> {
-  return {
-    key: 'name',
-    header: 'Имя',
-    cell: ({ person }) => (
-      <>
-        <button type="button" className={styles.name} onClick={() => onOpen(person.id)}>
-          {nameOf(person)}
-        </button>
-        <span className={styles.under}>{person.post}</span>
-      </>
-    ),
-    sortBy: ({ person }) => nameOf(person),
-  }
+  return { key: 'name', header: 'Имя', cell: (of) => <Name of={of} onOpen={onOpen} /> }
+}
+
+function Name({ of, onOpen }: { of: PersonWithNeeds; onOpen: (personId: string) => void }) {
+  const { organisationId, today } = usePlace()
+  const { person, needs, guardians, isAgeOpen } = of
+  const birthday = birthdayInWords(of, today)
+  const noGuardian = guardians.length === 0 && needs.some(({ signatory }) => signatory === 'guardian')
+  return (
+    <>
+      <button type="button" className={styles.name} onClick={() => onOpen(person.id)}>
+        {nameOf(person)}
+      </button>
+      <span className={styles.under}>{person.classTitle ?? postWithSubject(person.post, person.subject)}</span>
+      {birthday && <span className={styles.remark}>{birthday}</span>}
+      {(noGuardian || isAgeOpen) && (
+        <span className={styles.remark}>
+          <PageLink to={paths.person(organisationId, person.id)}>
+            {isAgeOpen ? 'Укажите дату рождения' : 'Укажите законного представителя'}
+          </PageLink>
+        </span>
+      )}
+    </>
+  )
 }
 
 function kindColumn(kind: ConsentKind): Column<PersonWithNeeds> {
   return {
     key: kind,
     header: kindWords[kind].title,
-    cell: ({ needs }) => {
-      const own = needs.filter((need) => need.kind === kind)
-      return own.length === 0 ? (
-        '—'
-      ) : (
+    cell: (of) => {
+      const own = of.needs.filter((need) => need.kind === kind)
+      if (own.length === 0) return '—'
+      return (
         <div>
           {own.map((need) => (
-            <Paper key={need.pairId ?? kind} need={need} />
+            <Paper key={`${need.pairId} ${need.signatory}`} need={need} of={of} />
           ))}
         </div>
       )
@@ -111,13 +142,20 @@ function kindColumn(kind: ConsentKind): Column<PersonWithNeeds> {
   }
 }
 
-function Paper({ need }: { need: Need }) {
+function Paper({ need, of }: { need: Need; of: PersonWithNeeds }) {
   const { words, tone } = stateWords[need.state]
-  const details = [need.other && `пара: ${shortNameOf(need.other)}`, paperInWords(need)].filter(Boolean).join('; ')
+  const outdated = need.consent && !isLacking(need) && isOutdatedWording(need.consent.wordingVersion)
+  const details = [
+    signerInWords(need, of),
+    need.other && `пара: ${shortNameOf(need.other)}`,
+    need.isOutgrown && 'подписано представителем до 18\u00A0лет',
+    paperInWords(need),
+    outdated && 'старая редакция',
+  ].filter(Boolean)
   return (
     <div className={styles.paper}>
       <StatusWord tone={tone}>{words}</StatusWord>
-      {details && <span className={styles.under}>{details}</span>}
+      {details.length > 0 && <span className={styles.under}>{details.join('; ')}</span>}
     </div>
   )
 }

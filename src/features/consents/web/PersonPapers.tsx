@@ -11,29 +11,58 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import type { Need, PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
 import styles from './consents.module.css'
-import { kindWords, paperInWords, refreshes, shortNameOf, stateWords } from './consentWords.ts'
+import {
+  birthdayInWords,
+  kindWords,
+  paperInWords,
+  refreshes,
+  shortNameOf,
+  signerInWords,
+  stateWords,
+} from './consentWords.ts'
+import { ScanActs } from './ScanActs.tsx'
+import { usePrint } from './usePrint.ts'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
 /** Every paper of one person, with what may be done about it. */
-export function PersonPapers({ of: { person, needs } }: { of: PersonWithNeeds }) {
-  const { organisationId } = usePlace()
+export function PersonPapers({ of }: { of: PersonWithNeeds }) {
+  const { organisationId, today } = usePlace()
   const may = useMay()
+  const print = usePrint()
+  const { person, needs } = of
+  const birthday = birthdayInWords(of, today)
   return (
     <Stack gap="md">
       {may({ allow: 'people.view' }) && (
         <PageLink to={paths.person(organisationId, person.id)}>Карточка человека</PageLink>
       )}
+      {birthday && <Text>С этого дня бумаги подписывают иначе: {birthday}.</Text>}
       {needs.map((need) => (
-        <Paper key={`${need.kind} ${need.pairId}`} need={need} />
+        <Paper key={`${need.kind} ${need.signatory} ${need.pairId}`} need={need} of={of} />
       ))}
+      {may(contract.print) && !needs.some(({ kind }) => kind === 'publication') && (
+        <div>
+          <ProblemNotice problem={print.problem} onRetry={print.retry} />
+          <ActButton
+            look="other"
+            size="sm"
+            busy={print.busy}
+            onClick={() => print.run({ people: [person.id], publication: true })}
+          >
+            Бланк согласия на публикацию
+          </ActButton>
+        </div>
+      )}
     </Stack>
   )
 }
 
-function Paper({ need }: { need: Need }) {
+function Paper({ need, of }: { need: Need; of: PersonWithNeeds }) {
   const may = useMay()
   const [withdrawing, setWithdrawing] = useState(false)
   const { words, tone } = stateWords[need.state]
+  const signer = signerInWords(need, of)
+  const paper = paperInWords(need)
   return (
     <section className={styles.ofPerson}>
       <Group justify="space-between" gap="xs">
@@ -43,11 +72,12 @@ function Paper({ need }: { need: Need }) {
         </Text>
         <StatusWord tone={tone}>{words}</StatusWord>
       </Group>
-      {need.consent && (
-        <Text c="dimmed">
-          {paperInWords(need)}. Редакция бланка: {need.consent.wordingVersion}.
-        </Text>
+      {signer && <Text c="dimmed">{capital(signer)}.</Text>}
+      {need.isOutgrown && (
+        <Text c="dimmed">Подписано представителем до 18{'\u00A0'}лет. Теперь человек подписывает сам.</Text>
       )}
+      {paper && <Text c="dimmed">{capital(paper)}.</Text>}
+      {need.consent && <Wording consent={need.consent} />}
       {may(contract.record) && need.consent && !withdrawing && (
         <Acts consent={need.consent} onWithdraw={() => setWithdrawing(true)} />
       )}
@@ -56,8 +86,27 @@ function Paper({ need }: { need: Need }) {
   )
 }
 
+type Consent = NonNullable<Need['consent']>
+
+function Wording({ consent: { wordingVersion, isOutdated, publication } }: { consent: Consent }) {
+  return (
+    <>
+      <Text c="dimmed">
+        Редакция бланка: {wordingVersion}
+        {isOutdated && ', сейчас печатается другая. Бумага остаётся в силе'}.
+      </Text>
+      {publication && (
+        <Text c="dimmed">
+          Где: {publication.resources}. Что: {publication.categories}.
+          {publication.prohibitions && ` Запреты и условия: ${publication.prohibitions}.`}
+        </Text>
+      )}
+    </>
+  )
+}
+
 interface ActsProps {
-  consent: NonNullable<Need['consent']>
+  consent: Consent
   onWithdraw: () => void
 }
 
@@ -71,6 +120,7 @@ function Acts({ consent, onWithdraw }: ActsProps) {
   return (
     <>
       <ProblemNotice problem={correct.problem} onRetry={correct.retry} />
+      <ScanActs consent={consent} />
       <Group gap="sm">
         {withdrawnOn === null ? (
           <ActButton look="other" size="sm" onClick={onWithdraw}>
@@ -87,4 +137,8 @@ function Acts({ consent, onWithdraw }: ActsProps) {
       </Group>
     </>
   )
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

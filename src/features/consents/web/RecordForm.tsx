@@ -1,38 +1,33 @@
-import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
-import { type ConsentKind, consentKinds } from '#domain/consent.ts'
+import { Checkbox, Select, Stack, Text, TextInput } from '@mantine/core'
 import { counted } from '#domain/russian/plural.ts'
 import { useCommand } from '#web/api.ts'
 import { withNames } from '#web/namedReasons.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
-import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import { type Answers, useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import type { PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
-import { consents, kindWords, lackingOf, nameOf, refreshes } from './consentWords.ts'
+import { consents, countedPapers, type LackingPaper, lackingOf, nameOf, refreshes } from './consentWords.ts'
+
+interface RecordFormProps {
+  people: readonly PersonWithNeeds[]
+  onDone: () => void
+}
 
 /** Papers came back signed: one day and one folder for all that are ticked. */
-export function RecordForm({ people, onDone }: { people: readonly PersonWithNeeds[]; onDone: () => void }) {
+export function RecordForm({ people, onDone }: RecordFormProps) {
   const { today } = usePlace()
   const lacking = people.flatMap(lackingOf)
-  const kinds = consentKinds.filter((kind) => lacking.some((paper) => paper.kind === kind))
-  const answers = useAnswers({
-    start: { processing: true, mentor: true, mentee: true, givenOn: today, untilOn: '', paperLocation: '' },
-  })
-  const chosen = lacking.filter(({ kind }) => answers.values[kind])
-  const undo = useCommand(contract.correct, { refreshes, onDone: () => notify('Отметка снята') })
-  const record = useCommand(contract.record, {
-    refreshes,
-    onDone: ({ consents: recorded }) => {
-      const seen = recorded.map(({ id, version }) => ({ id, version }))
-      notifyUndo(`Отмечено: ${counted(recorded.length, consents)}`, () =>
-        undo.runOrThrow({ what: 'giving', consents: seen }),
-      )
-      onDone()
-    },
-  })
+  const groups = [...new Set(lacking.map(groupOf))]
+  const guardians = people.length === 1 ? (people[0]?.guardians ?? []) : []
+  const answers = useAnswers({ start: startOf(groups, guardians[0]?.id, today) })
+  const { values } = answers
+  const chosen = lacking.filter((paper) => values[groupOf(paper)] === true)
+  const record = useRecord(onDone)
   const names = new Map(people.map(({ person }) => [person.id, nameOf(person)]))
+  const publishes = chosen.some(({ kind }) => kind === 'publication')
   return (
     <Form
       answers={answers}
@@ -41,18 +36,24 @@ export function RecordForm({ people, onDone }: { people: readonly PersonWithNeed
       busy={record.busy}
       act={`Отметить: ${counted(chosen.length, consents)}`}
       whyNot={chosen.length === 0 ? 'Отметьте, какие согласия получены' : null}
-      onSubmit={({ givenOn, untilOn, paperLocation }) =>
-        record.run({ consents: chosen, givenOn, untilOn: untilOn === '' ? null : untilOn, paperLocation })
-      }
+      onSubmit={(given) => record.run(inputOf(chosen, given, publishes))}
     >
       <Stack gap="xs">
-        {kinds.length === 1 ? (
-          <Text>{countOf(lacking, kinds[0])}</Text>
-        ) : (
-          kinds.map((kind) => <Checkbox key={kind} {...answers.checkbox(kind, countOf(lacking, kind))} />)
-        )}
+        {groups.map((group) => (
+          <Checkbox
+            key={group}
+            {...answers.checkbox(group, countedPapers(lacking.filter((paper) => groupOf(paper) === group)))}
+          />
+        ))}
         <Text c="dimmed">{[...new Set(chosen.map(({ personId }) => names.get(personId)))].join(', ')}</Text>
       </Stack>
+      {guardians.length > 1 && chosen.some(({ signatory }) => signatory === 'guardian') && (
+        <Select
+          {...answers.field('guardianId', 'Кто из представителей подписал?')}
+          data={guardians.map((guardian) => ({ value: guardian.id, label: nameOf(guardian) }))}
+          allowDeselect={false}
+        />
+      )}
       <DateField {...answers.field('givenOn', 'Когда подписаны?')} today={today} />
       <DateField
         {...answers.field('untilOn', 'До какого дня действуют?')}
@@ -64,11 +65,79 @@ export function RecordForm({ people, onDone }: { people: readonly PersonWithNeed
         description="Например, «папка 02-14, кабинет 12»."
         maxLength={300}
       />
+      {publishes && <PublicationFields answers={answers} />}
     </Form>
   )
 }
 
-function countOf(papers: readonly { kind: ConsentKind }[], kind: ConsentKind | undefined): string {
-  if (kind === undefined) return ''
-  return counted(papers.filter((paper) => paper.kind === kind).length, kindWords[kind].counted)
+function PublicationFields({ answers }: { answers: Answers<Values> }) {
+  return (
+    <>
+      <TextInput
+        {...answers.field('publication.resources', 'Где разрешено публиковать?')}
+        description="Адреса сайта и страниц, как в бумаге."
+        maxLength={500}
+      />
+      <TextInput
+        {...answers.field('publication.categories', 'Что разрешено публиковать?')}
+        description="Например: имя, должность, фотографии."
+        maxLength={500}
+      />
+      <TextInput
+        {...answers.field('publication.prohibitions', 'Что человек запретил или при каком условии?')}
+        description="Пусто — запретов нет."
+        maxLength={500}
+      />
+    </>
+  )
+}
+
+interface Values extends Record<string, unknown> {
+  guardianId: string
+  givenOn: string
+  untilOn: string
+  paperLocation: string
+  publication: { resources: string; categories: string; prohibitions: string }
+}
+
+function startOf(groups: readonly string[], guardianId: string | undefined, today: string): Values {
+  return {
+    // What somebody lets publish stands on each paper apart, so it is never ticked by itself.
+    ...Object.fromEntries(groups.map((group) => [group, !group.startsWith('publication')])),
+    guardianId: guardianId ?? '',
+    givenOn: today,
+    untilOn: '',
+    paperLocation: '',
+    publication: { resources: '', categories: '', prohibitions: '' },
+  }
+}
+
+function inputOf(chosen: readonly LackingPaper[], given: Values, publishes: boolean) {
+  const guardianId = given.guardianId === '' ? null : given.guardianId
+  return {
+    consents: chosen.map((paper) => ({ ...paper, guardianId: paper.signatory === 'guardian' ? guardianId : null })),
+    givenOn: given.givenOn,
+    untilOn: given.untilOn === '' ? null : given.untilOn,
+    paperLocation: given.paperLocation,
+    publication: publishes ? given.publication : null,
+  }
+}
+
+/** A tick box for each kind of paper and who signs it. */
+function groupOf({ kind, signatory }: LackingPaper): string {
+  return `${kind}-${signatory}`
+}
+
+function useRecord(onDone: () => void) {
+  const undo = useCommand(contract.correct, { refreshes, onDone: () => notify('Отметка снята') })
+  return useCommand(contract.record, {
+    refreshes,
+    onDone: ({ consents: recorded }) => {
+      const seen = recorded.map(({ id, version }) => ({ id, version }))
+      notifyUndo(`Отмечено: ${counted(recorded.length, consents)}`, () =>
+        undo.runOrThrow({ what: 'giving', consents: seen }),
+      )
+      onDone()
+    },
+  })
 }

@@ -3,6 +3,7 @@ import type { OutputOf } from '#contract/endpoint.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { problemOf } from '#web/problem.ts'
+import { downloadUrl } from '#web/request.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -22,7 +23,7 @@ interface WithdrawFormProps {
 
 /** Shows what the withdrawal touches before it is recorded. */
 export function WithdrawForm({ consent: { id, version }, onDone }: WithdrawFormProps) {
-  const { today } = usePlace()
+  const { today, organisationId } = usePlace()
   const touched = useRead(contract.touchedByWithdrawal, { id })
   const answers = useAnswers({ start: { withdrawnOn: today } })
   const undo = useCommand(contract.correct, { refreshes, onDone: () => notify('Отзыв снят') })
@@ -48,9 +49,14 @@ export function WithdrawForm({ consent: { id, version }, onDone }: WithdrawFormP
         withdraw.run({ id, version, withdrawnOn, pairs: shown.pairs.map((pair) => pair.id) })
       }
       otherActs={
-        <ActButton look="plain" onClick={onDone}>
-          Не сейчас
-        </ActButton>
+        <>
+          <ActButton look="other" download to={downloadUrl(contract.withdrawalBlank, { id }, organisationId)}>
+            Бланк отзыва
+          </ActButton>
+          <ActButton look="plain" onClick={onDone}>
+            Не сейчас
+          </ActButton>
+        </>
       }
     >
       <Touched by={shown} withdrawnOn={answers.values.withdrawnOn} />
@@ -64,16 +70,21 @@ interface TouchedProps {
   withdrawnOn: string | null
 }
 
-function Touched({ by: { pairs, draftedOrders, signedOrders }, withdrawnOn }: TouchedProps) {
+function Touched({ by, withdrawnOn }: TouchedProps) {
   const isBefore = (signedOn: string) => withdrawnOn !== null && withdrawnOn !== '' && withdrawnOn <= signedOn
-  const signed = signedOrders.filter(({ keepsOpenPair, signedOn }) => keepsOpenPair || isBefore(signedOn))
-  if (pairs.length + draftedOrders.length + signed.length === 0) {
-    return <Text>Ни пар, ни приказов этот отзыв не затронет.</Text>
+  const { pairs, draftedOrders, publications } = by
+  const signed = by.signedOrders.filter(({ keepsOpenPair, signedOn }) => keepsOpenPair || isBefore(signedOn))
+  const general = generalOf(by)
+  if (general.length + pairs.length + draftedOrders.length + signed.length === 0) {
+    return <Text>Ни баз, ни пар, ни приказов этот отзыв не затронет.</Text>
   }
   return (
     <Notice tone="warn">
       <Text fw={600}>Что это затронет</Text>
       <List mt={4}>
+        {[...general, ...publications.map(({ title }) => `публикация «${title}»: её нужно снять`)].map((words) => (
+          <List.Item key={words}>{words}</List.Item>
+        ))}
         {pairs.map(({ id, mentor, mentee, isFixed }) => (
           <List.Item key={id}>
             пара {shortNameOf(mentor)} и {shortNameOf(mentee)}
@@ -98,4 +109,17 @@ function Touched({ by: { pairs, draftedOrders, signedOrders }, withdrawnOn }: To
       </List>
     </Notice>
   )
+}
+
+const bankWords = { mentee: 'база наставляемых', mentor: 'база наставников' }
+
+function generalOf({ kind, banks, leavesRegister }: TouchedProps['by']): string[] {
+  return [
+    ...banks.map((side) => `${bankWords[side]}: в подбор пар человек больше не попадёт`),
+    ...(leavesRegister ? ['реестр муниципалитета: человек из него уйдёт, останется только в общих числах'] : []),
+    ...(kind === 'processing'
+      ? ['данные, для которых нет другого основания, нужно уничтожить не позднее чем через 30\u00A0дней']
+      : []),
+    ...(kind === 'publication' ? ['публикаций человека в программе нет; проверьте сайт и страницы организации'] : []),
+  ]
 }

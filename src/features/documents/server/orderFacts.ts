@@ -1,6 +1,6 @@
 import { wordsOf } from '#content/organisationKinds.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import { termInOrder } from '#domain/orderOnPairs.ts'
+import { type OrderDays, termInOrder } from '#domain/orderOnPairs.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { fullName } from '#domain/russian/names.ts'
 import { postWithSubject } from '#domain/russian/postWithSubject.ts'
@@ -11,6 +11,8 @@ import type { OrderChoices } from '../contract.ts'
 import { legalBasisOf } from './legalBasis.ts'
 import { type Appointed, type Requisites, requisites } from './organisationQueries.ts'
 import type { PairForOrder, PersonOfPair } from './pairQueries.ts'
+import { papersRestedOn } from './pairsToFix.ts'
+import type { PaperRestedOn } from './queries.ts'
 import { curatorNamed, signerOf } from './whoActs.ts'
 
 export interface OrderAsked {
@@ -28,6 +30,7 @@ export async function factsOfOrder(db: Db, asked: OrderAsked): Promise<OrderOnPa
   const card = await requisites(db, organisationId)
   const signer = await signerOf(db, { signature, inForceFrom: choices.inForceFrom, today })
   const curator = await curatorNamed(db, choices)
+  const days = { inForceFrom: choices.inForceFrom, signedOn: signature?.signedOn ?? null, today }
   return {
     organisation: organisationOf(card),
     number: signature?.number ?? null,
@@ -36,7 +39,7 @@ export async function factsOfOrder(db: Db, asked: OrderAsked): Promise<OrderOnPa
     head: headOf(signer, card),
     curator: { name: curator.name, post: postInPaper(curator) },
     legalBasis: legalBasisOf(choices, pairs.some(isOfLearners)),
-    pairs: pairs.map((pair) => pairInOrder(pair, choices.inForceFrom)),
+    pairs: pairs.map((pair) => pairInOrder(pair, days)),
   }
 }
 
@@ -44,11 +47,25 @@ export function isOfLearners(pair: PairForOrder): boolean {
   return pair.mentee.kind === 'student'
 }
 
-export function basisOf(mentorConsentOn: IsoDate, menteeConsentOn: IsoDate): string[] {
-  return [
-    `согласие наставника от\u00A0${dayInFigures(mentorConsentOn)}`,
-    `согласие наставляемого от\u00A0${dayInFigures(menteeConsentOn)}`,
-  ]
+interface PapersOfPair {
+  mentor: PaperRestedOn | null
+  mentorGuardian: PaperRestedOn | null
+  mentee: PaperRestedOn | null
+  menteeGuardian: PaperRestedOn | null
+}
+
+export function basisOf({ mentor, mentorGuardian, mentee, menteeGuardian }: PapersOfPair): string[] {
+  const papers = [
+    [mentor, 'наставника'],
+    [mentorGuardian, 'наставника'],
+    [mentee, 'наставляемого'],
+    [menteeGuardian, 'наставляемого'],
+  ] as const
+  return papers.flatMap(([paper, whose]) => {
+    if (paper === null) return []
+    const by = paper.signatory === 'guardian' ? `законного представителя ${whose}` : whose
+    return [`согласие ${by} от\u00A0${dayInFigures(paper.givenOn)}`]
+  })
 }
 
 /** «Учитель» of mathematics is «учитель математики» in a sentence; an abbreviation stays. */
@@ -77,9 +94,8 @@ function headOf({ name, post, acting }: Appointed, card: Requisites): HeadFacts 
   return { name, post: office, acting }
 }
 
-function pairInOrder(pair: PairForOrder, inForceFrom: IsoDate): PairInOrder {
-  const { fromOn, toOn } = termInOrder(pair.term, inForceFrom)
-  const { mentor, mentee } = pair.consents
+function pairInOrder(pair: PairForOrder, days: OrderDays): PairInOrder {
+  const { fromOn, toOn } = termInOrder(pair.term, days.inForceFrom)
   return {
     mentor: party(pair.mentor),
     mentee: party(pair.mentee),
@@ -87,7 +103,18 @@ function pairInOrder(pair: PairForOrder, inForceFrom: IsoDate): PairInOrder {
     kinds: pair.kinds,
     from: fromOn,
     to: toOn,
-    basis: mentor && mentee ? basisOf(mentor.givenOn, mentee.givenOn) : [],
+    basis: basisOf(papersOf(pair, days)),
+  }
+}
+
+function papersOf(pair: PairForOrder, days: OrderDays): PapersOfPair {
+  const mentor = papersRestedOn(pair, 'mentor', days)
+  const mentee = papersRestedOn(pair, 'mentee', days)
+  return {
+    mentor: mentor.toTakePart,
+    mentorGuardian: mentor.guardianToTakePart,
+    mentee: mentee.toTakePart,
+    menteeGuardian: mentee.guardianToTakePart,
   }
 }
 

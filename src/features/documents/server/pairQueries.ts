@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Consent } from '#domain/consent.ts'
-import type { PairFacts } from '#domain/mentoringPair.ts'
+import {
+  type PairConsent,
+  type PairConsents,
+  type PairFacts,
+  pairConsentNames,
+  pairConsents,
+} from '#domain/mentoringPair.ts'
 import type { PersonName } from '#domain/russian/names.ts'
 import type { Db } from '#server/db/database.ts'
+import { signerOfPair } from '#server/db/signerQueries.ts'
 
 export interface PersonOfPair {
   personId: string
@@ -17,7 +24,7 @@ type KeptConsent = Consent & { id: string }
 
 /** A pair with everything that an order says of it and rests on. */
 export interface PairForOrder extends PairFacts {
-  consents: Record<keyof PairFacts['consents'], KeptConsent | null>
+  consents: PairConsents<KeptConsent>
   mentor: PersonOfPair
   mentee: PersonOfPair
   form: string
@@ -50,9 +57,8 @@ async function pairsWhere(db: Db, which: ReturnType<typeof sql>, draftId: string
         where pk.organisation_id = p.organisation_id and pk.pair_id = p.id order by k.title) as kinds,
       (select jsonb_object_agg(c.party, c.confirmed_on) from confirmation c
         where c.organisation_id = p.organisation_id and c.pair_id = p.id) as confirmed_on,
-      jsonb_build_object('mentorProcessing', ${consentTo('mentor', 'processing')},
-        'menteeProcessing', ${consentTo('mentee', 'processing')},
-        'mentor', ${consentTo('mentor', 'mentor')}, 'mentee', ${consentTo('mentee', 'mentee')}) as consents,
+      jsonb_build_object('mentor', ${signerOfPair('p', 'mentor')}, 'mentee', ${signerOfPair('p', 'mentee')}) as signers,
+      jsonb_build_object(${sql.join(pairConsentNames.map(paperNamed))}) as consents,
       case when f.pair_id is not null then jsonb_build_object('fromOn', f.from_on, 'toOn', f.to_on) end as fixed,
       (select l.document_id from order_line l
         join document d on d.organisation_id = l.organisation_id and d.id = l.document_id and d.withdrawn_on is null
@@ -77,13 +83,15 @@ function personOf(side: 'mentor' | 'mentee') {
     jsonb_build_object('surname', ${card}.surname, 'given', ${card}.given, 'patronymic', ${card}.patronymic, 'gender', ${card}.gender))`
 }
 
-/** The consent that stands, otherwise the one that was taken back last. */
-function consentTo(side: 'mentor' | 'mentee', kind: Consent['kind']) {
+/** The paper that stands, otherwise the one that was taken back last, under its name. */
+function paperNamed(name: PairConsent) {
+  const { side, kind, signatory } = pairConsents[name]
   const whose = side === 'mentor' ? sql`p.mentor_person_id` : sql`p.mentee_person_id`
   const which = kind === 'processing' ? sql`true` : sql`c.pair_id = p.id`
-  return sql`(select jsonb_build_object('id', c.id, 'kind', c.kind, 'givenOn', c.given_on, 'untilOn', c.until_on,
+  return sql`${sql.lit(name)}, (select jsonb_build_object('id', c.id, 'kind', c.kind, 'signatory', c.signatory, 'givenOn', c.given_on, 'untilOn', c.until_on,
       'withdrawnOn', c.withdrawn_on) from consent c
-    where c.organisation_id = p.organisation_id and c.person_id = ${whose} and c.kind = ${sql.lit(kind)} and ${which}
+    where c.organisation_id = p.organisation_id and c.person_id = ${whose} and c.kind = ${sql.lit(kind)}
+      and c.signatory = ${sql.lit(signatory)} and ${which}
     order by c.withdrawn_on desc nulls first, c.given_on desc limit 1)`
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { OrderState } from '#domain/orderOnPairs.ts'
+import type { Signatory } from '#domain/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 import { type OrderChoices, orderChoices } from '../contract.ts'
 
@@ -85,6 +86,11 @@ export interface NewLine {
   menteeConsentId: string
   mentorProcessingId: string
   menteeProcessingId: string
+  /** What a guardian signed beside the own paper. */
+  mentorGuardianConsentId: string | null
+  menteeGuardianConsentId: string | null
+  mentorGuardianProcessingId: string | null
+  menteeGuardianProcessingId: string | null
   fromOn: IsoDate
   toOn: IsoDate
 }
@@ -215,18 +221,30 @@ export interface LineRow {
   pairId: string
   fromOn: IsoDate
   toOn: IsoDate
-  mentorConsentOn: IsoDate
-  menteeConsentOn: IsoDate
+  /** On which day and by whom each paper was signed that the line rests on. */
+  mentor: PaperRestedOn
+  mentorGuardian: PaperRestedOn | null
+  mentee: PaperRestedOn
+  menteeGuardian: PaperRestedOn | null
+}
+
+export interface PaperRestedOn {
+  givenOn: IsoDate
+  signatory: Signatory
 }
 
 export async function linesOf(db: Db, documentId: string): Promise<LineRow[]> {
   const { rows } = await sql<LineRow>`
-    select l.pair_id, l.from_on, l.to_on, mentor.given_on as mentor_consent_on, mentee.given_on as mentee_consent_on
+    select l.pair_id, l.from_on, l.to_on, ${paperOf('mentor_consent_id')} as mentor, ${paperOf('mentee_consent_id')} as mentee,
+      ${paperOf('mentor_guardian_consent_id')} as mentor_guardian, ${paperOf('mentee_guardian_consent_id')} as mentee_guardian
     from order_line l
-    join consent mentor on mentor.organisation_id = l.organisation_id and mentor.id = l.mentor_consent_id
-    join consent mentee on mentee.organisation_id = l.organisation_id and mentee.id = l.mentee_consent_id
     where l.document_id = ${documentId} order by l.line`.execute(db)
   return rows
+}
+
+function paperOf(column: string) {
+  return sql`(select jsonb_build_object('givenOn', c.given_on, 'signatory', c.signatory) from consent c
+    where c.organisation_id = l.organisation_id and c.id = l.${sql.ref(column)})`
 }
 
 export interface HistoryRow {

@@ -53,8 +53,8 @@ async function linesShown(db: Db, document: DocumentRow, today: string) {
     const { form, kinds } = pair
     // Of a signed order nothing can be lacking any more.
     const lacking = state === 'registered' ? [] : wordsOfLacking(pair, days)
-    const { pairId, fromOn, toOn, mentorConsentOn, menteeConsentOn } = line
-    const basis = basisOf(mentorConsentOn, menteeConsentOn)
+    const { pairId, fromOn, toOn } = line
+    const basis = basisOf(line)
     return [
       {
         pairId,

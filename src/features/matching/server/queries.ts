@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import { type Consent, isInForce } from '#domain/consent.ts'
+import { missingSignatures } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
+import { papersOf } from '#server/db/signerQueries.ts'
 
 export async function findCycle(db: Db, schoolYear: number) {
   return db.selectFrom('cycle').select('id').where('schoolYear', '=', schoolYear).executeTakeFirst()
@@ -75,16 +76,16 @@ export async function competencesOf(db: Db, cycleId: string) {
 
 /** People of both banks whose consent to the processing of their data is in force. */
 export async function consentedPeople(db: Db, cycleId: string, today: IsoDate): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('consent as c')
-    .select(['c.personId', 'c.givenOn', 'c.untilOn', 'c.withdrawnOn'])
-    .where('c.kind', '=', 'processing')
-    .where('c.personId', 'in', (on) =>
-      on.selectFrom('bankEntry as e').select('e.personId').where('e.cycleId', '=', cycleId),
-    )
+  const entries = await db
+    .selectFrom('bankEntry')
+    .select('personId')
+    .where('cycleId', '=', cycleId)
+    .distinct()
     .execute()
-  const inForce = rows.filter((row) => isInForce({ ...row, kind: 'processing' } satisfies Consent, today))
-  return new Set(inForce.map(({ personId }) => personId))
+  const people = entries.map(({ personId }) => personId)
+  const signed = [...(await papersOf(db, people, 'processing'))]
+  const consented = signed.filter(([, { papers, signer }]) => missingSignatures(papers, signer, today).length === 0)
+  return new Set(consented.map(([personId]) => personId))
 }
 
 /** When the certificate of no criminal record was seen, of mentors of whom somebody has. */

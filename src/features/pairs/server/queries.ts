@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
+import { signerOfPair } from '#server/db/signerQueries.ts'
 
 export interface ShownPairRow extends PairRow {
   version: number
@@ -16,7 +17,7 @@ export interface ShownPairRow extends PairRow {
 
 /** Dates travel as text; a left join without a row gives null. */
 const pairColumns = sql`p.id, p.version, p.form_code, p.mentor_person_id, p.mentee_person_id, p.mentor_human_id,
-  p.mentee_human_id, p.starts_on, p.ends_on, p.proposed_on, p.withdrawn_on, p.matching_run_id,
+  p.mentee_human_id, ${signerOfPair('p', 'mentor')} as mentor_signer, ${signerOfPair('p', 'mentee')} as mentee_signer, p.starts_on, p.ends_on, p.proposed_on, p.withdrawn_on, p.matching_run_id,
   f.from_on as fixed_from, f.to_on as fixed_to, f.document_id as fixed_by, d.document_id as draft_order_id,
   d.document_id is not null as drafted_in_order,
   array(select k.kind_code from pair_kind k
@@ -72,7 +73,7 @@ export async function consentsOf(db: Db, pairs: readonly ShownPairRow[]): Promis
   const people = [...new Set(pairs.flatMap((pair) => [pair.mentorPersonId, pair.menteePersonId]))]
   const rows = await db
     .selectFrom('consent')
-    .select(['personId', 'pairId', 'kind', 'givenOn', 'untilOn', 'withdrawnOn'])
+    .select(['personId', 'pairId', 'kind', 'signatory', 'givenOn', 'untilOn', 'withdrawnOn'])
     .where((on) =>
       on.or([
         on.and([on('kind', '=', 'processing'), on('personId', 'in', people)]),
@@ -84,7 +85,11 @@ export async function consentsOf(db: Db, pairs: readonly ShownPairRow[]): Promis
       ]),
     )
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as ConsentRow['kind'] }))
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as ConsentRow['kind'],
+    signatory: row.signatory as ConsentRow['signatory'],
+  }))
 }
 
 export interface Participant {

@@ -2,7 +2,7 @@ import { forms as officialForms } from '#content/forms.ts'
 import { kinds as officialKinds } from '#content/kinds.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { fitsForm } from '#domain/matchingScore.ts'
-import type { PairConsent, PairFacts } from '#domain/mentoringPair.ts'
+import { type PairFacts, pairConsentNames } from '#domain/mentoringPair.ts'
 import { warningsOfPair } from '#domain/pairWarnings.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere } from '#server/http/refused.ts'
@@ -61,8 +61,8 @@ async function orderOf(db: Db, { fixedBy }: ShownPairRow, { fixed }: PairFacts) 
 }
 
 function consentsIn({ consents }: PairFacts) {
-  return (Object.keys(consents) as PairConsent[]).flatMap((which) => {
-    const consent = consents[which]
+  return pairConsentNames.flatMap((which) => {
+    const consent = consents[which] ?? null
     if (consent === null) return []
     const { givenOn, untilOn, withdrawnOn } = consent
     return [{ which, givenOn, untilOn, withdrawnOn }]

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { pairConsentWords, partyWords } from '#content/pairWords.ts'
-import { parties } from '#domain/mentoringPair.ts'
+import { type PairConsent, parties } from '#domain/mentoringPair.ts'
 import { dayInWords } from '#domain/russian/dates.ts'
 import { useCommand } from '#web/api.ts'
 import { useMay } from '#web/session.tsx'
@@ -22,7 +22,7 @@ export function PairAgreement({ pair }: { pair: PairPage }) {
         <Title order={2}>Письменные согласия</Title>
         <Text c="dimmed">Подписанные бумаги. Их отмечают в разделе «Согласия».</Text>
         <ul className={styles.list}>
-          {consentOrder.map((which) => {
+          {consentOrder.filter((which) => isShown(pair, which)).map((which) => {
             const consent = pair.consents.find((each) => each.which === which)
             const missing = pair.missingConsents.includes(which)
             return (
@@ -40,7 +40,21 @@ export function PairAgreement({ pair }: { pair: PairPage }) {
   )
 }
 
-const consentOrder = ['mentor', 'mentee', 'mentorProcessing', 'menteeProcessing'] as const
+const consentOrder: readonly PairConsent[] = [
+  'mentor',
+  'mentorGuardian',
+  'mentee',
+  'menteeGuardian',
+  'mentorProcessing',
+  'mentorGuardianProcessing',
+  'menteeProcessing',
+  'menteeGuardianProcessing',
+]
+
+/** Of an adult no guardian signs, of a child nobody else. */
+function isShown({ consents, missingConsents }: PairPage, which: PairConsent): boolean {
+  return missingConsents.includes(which) || consents.some((consent) => consent.which === which)
+}
 
 function consentGone(consent: PairPage['consents'][number] | undefined): string {
   if (!consent) return 'нет'

@@ -83,6 +83,8 @@ export function BankEntries({ entries }: { entries: PersonPage['bankEntries'] })
 
 const consentWords = {
   processing: 'На обработку персональных данных',
+  transfer: 'На передачу данных муниципалитету',
+  publication: 'На публикацию',
   mentor: 'Быть наставником',
   mentee: 'На закрепление наставника',
 } as const

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PermissionSet } from '#domain/access.ts'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
+import { signerOfPair } from '#server/db/signerQueries.ts'
 
 interface Counts {
   cardLacks: number
@@ -96,6 +97,8 @@ export function pairRows(db: Db): Promise<PairRow[]> {
       'm.startsOn',
       'm.endsOn',
       'm.withdrawnOn',
+      signerOfPair('m', 'mentor').as('mentorSigner'),
+      signerOfPair('m', 'mentee').as('menteeSigner'),
       'f.fromOn as fixedFrom',
       'f.toOn as fixedTo',
       sql<boolean>`exists (select from order_line l
@@ -113,9 +116,9 @@ export function confirmationsOf(db: Db) {
 export async function consentsOf(db: Db): Promise<ConsentRow[]> {
   const rows = await db
     .selectFrom('consent')
-    .select(['id', 'personId', 'pairId', 'kind', 'givenOn', 'untilOn', 'withdrawnOn'])
+    .select(['id', 'personId', 'pairId', 'kind', 'signatory', 'givenOn', 'untilOn', 'withdrawnOn'])
     .execute()
-  return rows as ConsentRow[]
+  return rows as (ConsentRow & { id: string })[]
 }
 
 /** The pairs in force in which this person takes part, with the other one's name. */

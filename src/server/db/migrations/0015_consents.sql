@@ -30,6 +30,8 @@ alter table consent
 create table consent_blank (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
+  -- Printed together.
+  batch_id uuid not null,
   person_id uuid not null,
   kind text not null constraint kind_of_blank check (kind in ('processing', 'transfer', 'publication', 'mentor', 'mentee')),
   signatory text not null default 'self' constraint signatory_of_blank check (signatory in ('self', 'guardian')),
@@ -43,6 +45,7 @@ create table consent_blank (
   foreign key (organisation_id, pair_id) references mentoring_pair
 );
 create index blanks_of_person on consent_blank (organisation_id, person_id);
+create index blanks_of_batch on consent_blank (organisation_id, batch_id);
 select scope.guard('consent_blank');
 
 -- For a student of 14 to 17 an order also rests on what the guardian signed.
@@ -59,3 +62,22 @@ alter table order_line
     references consent (organisation_id, id, person_id, kind),
   add foreign key (organisation_id, mentee_guardian_processing_id, mentee_person_id, processing_kind)
     references consent (organisation_id, id, person_id, kind);
+
+-- A scan taken away by mistake's correction or with its consent: the row goes, so that the sweep takes the bytes.
+create function scope.forget_scan(file uuid) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  delete from public.stored_file f
+  where f.organisation_id = scope.organisation() and f.id = file
+    and not exists (select from public.consent c where c.organisation_id = f.organisation_id and c.scan_file_id = f.id)
+    and not exists (select from public.registration r where r.organisation_id = f.organisation_id and r.file_id = f.id)
+$$;
+grant execute on function scope.forget_scan(uuid) to nastavnik_app;
+
+-- Whom a paper of transfer names; a school sees no other card than its own.
+create function scope.municipality_above() returns table (full_name text, address text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.full_name, m.address from public.organisation o
+  join public.organisation m on m.organisation_id = o.municipality_id
+  where o.organisation_id = scope.organisation()
+$$;
+grant execute on function scope.municipality_above() to nastavnik_app;

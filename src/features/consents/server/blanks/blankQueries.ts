@@ -1,12 +1,15 @@
+import { sql } from 'kysely'
 import type { OrganisationKind } from '#content/organisationKinds.ts'
 import type { IsoDate } from '#domain/calendar.ts'
+import type { ConsentKind } from '#domain/consent.ts'
 import { headRoles } from '#domain/orderOnPairs.ts'
+import type { Signatory } from '#domain/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 
 export async function organisationCard(db: Db, organisationId: string) {
   const row = await db
     .selectFrom('organisation')
-    .select(['fullName', 'shortName', 'address', 'locality', 'taxNumber', 'registrationNumber', 'kind'])
+    .select(['fullName', 'shortName', 'address', 'locality', 'taxNumber', 'registrationNumber', 'kind', 'site'])
     .where('organisationId', '=', organisationId)
     .executeTakeFirstOrThrow()
   return { ...row, kind: row.kind as OrganisationKind }
@@ -68,4 +71,22 @@ export async function termsOfPairs(db: Db, pairIds: readonly string[]) {
       .execute(),
   ])
   return { terms, kinds, topics }
+}
+
+export async function blanksOfBatch(db: Db, batchId: string) {
+  const rows = await db
+    .selectFrom('consentBlank')
+    .select(['personId', 'kind', 'signatory', 'pairId'])
+    .where('batchId', '=', batchId)
+    .orderBy('kind', 'desc')
+    .orderBy('signatory', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as ConsentKind, signatory: row.signatory as Signatory }))
+}
+
+/** To whom a paper of transfer passes the data on; nobody above gives nothing. */
+export async function findMunicipality(db: Db): Promise<{ fullName: string; address: string } | undefined> {
+  const { rows } = await sql<{ fullName: string; address: string | null }>`
+    select full_name, address from scope.municipality_above()`.execute(db)
+  return rows[0] && { ...rows[0], address: rows[0].address ?? '' }
 }

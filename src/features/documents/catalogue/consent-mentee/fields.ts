@@ -1,3 +1,4 @@
+import { consentWordings } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { periodInWords } from '#domain/russian/dates.ts'
 import {
@@ -8,9 +9,6 @@ import {
   personWithPost,
   signerName,
 } from '../parties.ts'
-
-/** Of the template's wording, kept with the consent record. */
-export const consentMenteeWording = 'СНМ-1 (типовая)'
 
 /** D10: agrees to take part with this mentor. No consent to processing of personal data. */
 export interface ConsentMenteeFacts {
@@ -33,6 +31,6 @@ export function fieldsOfConsentMentee(facts: ConsentMenteeFacts) {
     kinds: facts.kinds.join(', '),
     term: periodInWords(facts),
     signerName: signerName(facts.mentee.name),
-    wordingVersion: consentMenteeWording,
+    wordingVersion: consentWordings.mentee.version,
   }
 }

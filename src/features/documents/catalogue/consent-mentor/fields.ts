@@ -1,3 +1,4 @@
+import { consentWordings } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { periodInWords } from '#domain/russian/dates.ts'
 import {
@@ -8,9 +9,6 @@ import {
   personWithPost,
   signerName,
 } from '../parties.ts'
-
-/** Of the template's wording, kept with the consent record. */
-export const consentMentorWording = 'СН-1 (типовая)'
 
 /** D09: to the work under ст. 351.8 ТК, so only for an employee. No consent to processing of personal data. */
 export interface ConsentMentorFacts {
@@ -37,6 +35,6 @@ export function fieldsOfConsentMentor(facts: ConsentMentorFacts) {
     kinds: facts.kinds.join(', '),
     term: periodInWords(facts),
     signerName: signerName(facts.mentor.name),
-    wordingVersion: consentMentorWording,
+    wordingVersion: consentWordings.mentor.version,
   }
 }

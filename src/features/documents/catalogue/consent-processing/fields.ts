@@ -1,11 +1,9 @@
+import { consentWordings } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { dayInWords } from '#domain/russian/dates.ts'
 import { fullName } from '#domain/russian/names.ts'
 import { typeset } from '#domain/russian/typography.ts'
 import { type OrganisationFacts, type PersonFacts, registrationNumbers, signerName } from '../parties.ts'
-
-/** Of the template's wording, kept with the consent record. A lawyer of the organisation should read it first. */
-export const consentProcessingWording = 'ПДн-1 (типовая)'
 
 /** D11 of an adult. One purpose in one paper: publication and transfer to others have papers of their own. */
 export interface ConsentProcessingFacts {
@@ -40,7 +38,7 @@ export function fieldsOfConsentProcessing({
         : `Обработка по поручению оператора: ${processor.name}, ${processor.address}.`,
     term: validUntil === null ? 'до окончания моего участия в наставничестве' : `до\u00A0${dayInWords(validUntil)}`,
     signerName: signerName(person.name),
-    wordingVersion: consentProcessingWording,
+    wordingVersion: consentWordings.processing.version,
   }
 }
 

@@ -11,7 +11,7 @@ export async function changeDraft({ db, input, actor, today }: Request<typeof co
   const choices = await settledChoices(db, chosen, today)
   const days = { inForceFrom: choices.inForceFrom, signedOn: null, today }
   const pairs = await pairsToFix(db, { pairIds: choices.pairIds, documentId: id, days })
-  const lines = linesOfPairs(pairs, choices.inForceFrom)
+  const lines = linesOfPairs(pairs, days)
   await replaceLines(db, { organisationId: actor.organisationId, documentId: id }, lines)
   // What was printed before says something else now.
   return updateDraft(db, id, { choices, printedOn: null })

@@ -12,6 +12,6 @@ export async function draftOrderOnPairs({ db, input, actor, today }: Request<typ
   const cycleId = await cycleOfPair(db, input.pairIds[0] ?? '')
   const draft = { organisationId, cycleId, draftedOn: today, draftedBy: personId, choices }
   const made = await insertDraft(db, draft)
-  await replaceLines(db, { organisationId, documentId: made.id }, linesOfPairs(pairs, input.inForceFrom))
+  await replaceLines(db, { organisationId, documentId: made.id }, linesOfPairs(pairs, days))
   return made
 }

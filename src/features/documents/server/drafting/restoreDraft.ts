@@ -11,7 +11,7 @@ export async function restoreDraft({ db, input, actor, today }: Request<typeof c
   if (withdrawnOn === null) throw new Refused([{ reason: 'already-recorded', subject: id }])
   const days = { inForceFrom: choices.inForceFrom, signedOn: null, today }
   const pairs = await pairsToFix(db, { pairIds: choices.pairIds, documentId: id, days })
-  const lines = linesOfPairs(pairs, choices.inForceFrom)
+  const lines = linesOfPairs(pairs, days)
   await replaceLines(db, { organisationId: actor.organisationId, documentId: id }, lines)
   return updateDraft(db, id, { withdrawnOn: null })
 }

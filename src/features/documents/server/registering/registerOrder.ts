@@ -22,7 +22,7 @@ export async function registerOrder({ db, input, actor, today, files }: Request<
   const drafted = (await linesOf(db, id)).map(({ pairId }) => pairId)
   const days = { inForceFrom, signedOn, today }
   const pairs = await pairsToFix(db, { pairIds: drafted, documentId: id, days })
-  await replaceLines(db, { organisationId, documentId: id }, linesOfPairs(pairs, inForceFrom))
+  await replaceLines(db, { organisationId, documentId: id }, linesOfPairs(pairs, days))
   const signature = { number, signedOn, signedBy }
   const facts = await factsOfOrder(db, { organisationId, choices, pairs, signature, today })
   const kept = await files.keep(await renderOrder(facts))
