@@ -599,8 +599,7 @@ table public.staff_list_check (
   checked_by uuid not null,
   rows jsonb not null,
   applied_on date,
-  list text not null default 'staff'::text,
-  found jsonb not null default '{}'::jsonb
+  list text not null default 'staff'::text
 )
 table public.stored_file (
   organisation_id uuid not null,
@@ -771,8 +770,8 @@ public.consent: consent_ends_after_start CHECK ((until_on >= given_on))
 public.consent: consent_for_pair UNIQUE (organisation_id, id, pair_id, kind)
 public.consent: consent_of_person UNIQUE (organisation_id, id, person_id, kind)
 public.consent: consent_organisation_id_guardian_person_id_fkey FOREIGN KEY (organisation_id, guardian_person_id) REFERENCES person(organisation_id, id)
-public.consent: consent_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id)
-public.consent: consent_organisation_id_pair_id_mentor_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentor_person_id) REFERENCES mentoring_pair(organisation_id, id, mentor_person_id)
+public.consent: consent_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id) DEFERRABLE
+public.consent: consent_organisation_id_pair_id_mentor_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentor_person_id) REFERENCES mentoring_pair(organisation_id, id, mentor_person_id) DEFERRABLE
 public.consent: consent_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.consent: consent_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES person(organisation_id, id)
 public.consent: consent_organisation_id_scan_file_id_fkey FOREIGN KEY (organisation_id, scan_file_id) REFERENCES stored_file(organisation_id, id)
@@ -875,17 +874,17 @@ public.order_line: order_line_mentor_kind_check CHECK ((mentor_kind = 'mentor'::
 public.order_line: order_line_organisation_id_document_id_fkey FOREIGN KEY (organisation_id, document_id) REFERENCES document(organisation_id, id)
 public.order_line: order_line_organisation_id_mentee_consent_id_pair_id_mente_fkey FOREIGN KEY (organisation_id, mentee_consent_id, pair_id, mentee_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
 public.order_line: order_line_organisation_id_mentee_guardian_consent_id_pair_fkey FOREIGN KEY (organisation_id, mentee_guardian_consent_id, pair_id, mentee_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
-public.order_line: order_line_organisation_id_mentee_guardian_processing_id_m_fkey FOREIGN KEY (organisation_id, mentee_guardian_processing_id, mentee_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
-public.order_line: order_line_organisation_id_mentee_processing_id_mentee_per_fkey FOREIGN KEY (organisation_id, mentee_processing_id, mentee_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
+public.order_line: order_line_organisation_id_mentee_guardian_processing_id_m_fkey FOREIGN KEY (organisation_id, mentee_guardian_processing_id, mentee_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind) DEFERRABLE
+public.order_line: order_line_organisation_id_mentee_processing_id_mentee_per_fkey FOREIGN KEY (organisation_id, mentee_processing_id, mentee_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind) DEFERRABLE
 public.order_line: order_line_organisation_id_mentor_consent_id_pair_id_mento_fkey FOREIGN KEY (organisation_id, mentor_consent_id, pair_id, mentor_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
 public.order_line: order_line_organisation_id_mentor_guardian_consent_id_pair_fkey FOREIGN KEY (organisation_id, mentor_guardian_consent_id, pair_id, mentor_kind) REFERENCES consent(organisation_id, id, pair_id, kind)
-public.order_line: order_line_organisation_id_mentor_guardian_processing_id_m_fkey FOREIGN KEY (organisation_id, mentor_guardian_processing_id, mentor_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
-public.order_line: order_line_organisation_id_mentor_processing_id_mentor_per_fkey FOREIGN KEY (organisation_id, mentor_processing_id, mentor_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind)
+public.order_line: order_line_organisation_id_mentor_guardian_processing_id_m_fkey FOREIGN KEY (organisation_id, mentor_guardian_processing_id, mentor_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind) DEFERRABLE
+public.order_line: order_line_organisation_id_mentor_processing_id_mentor_per_fkey FOREIGN KEY (organisation_id, mentor_processing_id, mentor_person_id, processing_kind) REFERENCES consent(organisation_id, id, person_id, kind) DEFERRABLE
 public.order_line: order_line_organisation_id_pair_id_curator_kind_fkey FOREIGN KEY (organisation_id, pair_id, curator_kind) REFERENCES confirmation(organisation_id, pair_id, party)
 public.order_line: order_line_organisation_id_pair_id_mentee_kind_fkey FOREIGN KEY (organisation_id, pair_id, mentee_kind) REFERENCES confirmation(organisation_id, pair_id, party)
-public.order_line: order_line_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id)
+public.order_line: order_line_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id) DEFERRABLE
 public.order_line: order_line_organisation_id_pair_id_mentor_kind_fkey FOREIGN KEY (organisation_id, pair_id, mentor_kind) REFERENCES confirmation(organisation_id, pair_id, party)
-public.order_line: order_line_organisation_id_pair_id_mentor_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentor_person_id) REFERENCES mentoring_pair(organisation_id, id, mentor_person_id)
+public.order_line: order_line_organisation_id_pair_id_mentor_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentor_person_id) REFERENCES mentoring_pair(organisation_id, id, mentor_person_id) DEFERRABLE
 public.order_line: order_line_pkey PRIMARY KEY (organisation_id, document_id, line)
 public.order_line: order_line_processing_kind_check CHECK ((processing_kind = 'processing'::text))
 public.organisation: kind_of_organisation CHECK ((kind = ANY (ARRAY['municipality'::text, 'school'::text, 'kindergarten'::text, 'college'::text, 'supplementary'::text, 'centre'::text])))
@@ -906,7 +905,7 @@ public.pair_kind: pair_kind_organisation_id_kind_code_fkey FOREIGN KEY (organisa
 public.pair_kind: pair_kind_organisation_id_pair_id_fkey FOREIGN KEY (organisation_id, pair_id) REFERENCES mentoring_pair(organisation_id, id)
 public.pair_kind: pair_kind_pkey PRIMARY KEY (organisation_id, pair_id, kind_code)
 public.pair_topic: one_mentor_per_topic EXCLUDE USING gist (organisation_id WITH =, mentee_person_id WITH =, topic_code WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((released_on IS NULL))
-public.pair_topic: pair_topic_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id)
+public.pair_topic: pair_topic_organisation_id_pair_id_mentee_person_id_fkey FOREIGN KEY (organisation_id, pair_id, mentee_person_id) REFERENCES mentoring_pair(organisation_id, id, mentee_person_id) DEFERRABLE
 public.pair_topic: pair_topic_organisation_id_topic_code_fkey FOREIGN KEY (organisation_id, topic_code) REFERENCES topic(organisation_id, code)
 public.pair_topic: pair_topic_pkey PRIMARY KEY (organisation_id, pair_id, topic_code)
 public.person: birth_day_lies_in_the_year CHECK (((birth_on IS NULL) OR ((birth_year)::numeric = EXTRACT(year FROM birth_on))))
@@ -1009,7 +1008,7 @@ public.support_case: support_case_organisation_id_person_id_fkey FOREIGN KEY (or
 public.support_case: support_case_organisation_id_specialist_person_id_fkey FOREIGN KEY (organisation_id, specialist_person_id) REFERENCES person(organisation_id, id)
 public.support_case: support_case_pkey PRIMARY KEY (organisation_id, id)
 public.support_case: support_ends_after_start CHECK ((closed_on >= opened_on))
-public.support_note: notes_of_support FOREIGN KEY (organisation_id, case_id, specialist_person_id) REFERENCES support_case(organisation_id, id, specialist_person_id)
+public.support_note: notes_of_support FOREIGN KEY (organisation_id, case_id, specialist_person_id) REFERENCES support_case(organisation_id, id, specialist_person_id) DEFERRABLE
 public.support_note: support_note_pkey PRIMARY KEY (organisation_id, id)
 public.topic: topic_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.topic: topic_pkey PRIMARY KEY (organisation_id, code)
@@ -1173,6 +1172,7 @@ public.pair_kind: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_publi
 public.pair_topic: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.pair_topic: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.pair_topic: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
+public.person: merged_is_hidden RESTRICTIVE SELECT to nastavnik_app, nastavnik_worker using (merged_into IS NULL)
 public.person: owner_sees_all PERMISSIVE ALL to nastavnik_owner using true check true
 public.person: rows_of_scope PERMISSIVE ALL to nastavnik_app, nastavnik_worker using true check true
 public.person: within_scope RESTRICTIVE ALL to nastavnik_app, nastavnik_public, nastavnik_worker using (organisation_id = ( SELECT scope.organisation() AS organisation)) check (organisation_id = ( SELECT scope.organisation() AS organisation))
@@ -1312,8 +1312,8 @@ public.person_class: nastavnik_app DELETE, INSERT, SELECT, UPDATE
 public.person_class: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
 public.person_line: nastavnik_app SELECT
 public.person_line: nastavnik_worker SELECT
-public.person_merge: nastavnik_app DELETE, INSERT, SELECT, UPDATE
-public.person_merge: nastavnik_worker DELETE, INSERT, SELECT, UPDATE
+public.person_merge: nastavnik_app SELECT
+public.person_merge: nastavnik_worker SELECT
 public.person_move: nastavnik_app SELECT
 public.person_move: nastavnik_worker SELECT
 public.person_name: nastavnik_app DELETE, INSERT, SELECT, UPDATE
@@ -1985,6 +1985,16 @@ CREATE OR REPLACE FUNCTION scope.account()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin return nullif((scope.verified())[3], '')::uuid; end $function$
+CREATE OR REPLACE FUNCTION scope.anchors_of(persons uuid[])
+ RETURNS TABLE(person_id uuid, signs_in boolean, known_elsewhere boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, exists (select from identity.account a where a.human_id = p.human_id),
+    exists (select from public.person other where other.human_id = p.human_id and other.organisation_id <> p.organisation_id)
+  from public.person p where p.organisation_id = scope.organisation() and p.id = any (persons)
+$function$
 CREATE OR REPLACE FUNCTION scope.assume(organisation uuid, account uuid, person uuid, human uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1997,6 +2007,79 @@ declare
 begin
   perform scope.enter_once();
   perform set_config('nastavnik.scope', scope.signature(payload) || payload, true);
+end $function$
+CREATE OR REPLACE FUNCTION scope.columns_of_person()
+ RETURNS TABLE(holder regclass, named name, human name, own boolean, deferrable_key boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive link as (
+    select k.oid, k.conrelid, k.confrelid, pair.col, pair.refcol, k.confdeltype = 'c' as own, k.condeferrable
+    from pg_constraint k cross join lateral unnest(k.conkey, k.confkey) as pair (col, refcol)
+    where k.contype = 'f'
+  ), person_column as (
+    select a.attname, a.attnum from pg_attribute a where a.attrelid = 'public.person'::regclass
+  ), held as (
+    select l.oid, l.conrelid, l.col, l.own, true as direct from link l
+      where l.confrelid = 'public.person'::regclass
+        and l.refcol = (select attnum from person_column where attname = 'id')
+    union
+    select l.oid, l.conrelid, l.col, false, false from link l join held h on h.conrelid = l.confrelid and h.col = l.refcol
+  )
+  select h.conrelid::regclass, a.attname,
+    (select max(b.attname) from held d join link l on l.oid = d.oid join pg_attribute b on b.attrelid = l.conrelid and b.attnum = l.col
+      where d.conrelid = h.conrelid and d.col = h.col and d.direct
+        and l.refcol = (select attnum from person_column where attname = 'human_id')),
+    bool_or(h.own), bool_and(h.direct or k.condeferrable)
+  from held h
+  join pg_constraint k on k.oid = h.oid
+  join pg_attribute a on a.attrelid = h.conrelid and a.attnum = h.col
+  where a.attgenerated = ''
+  group by h.conrelid, h.col, a.attname
+$function$
+CREATE OR REPLACE FUNCTION scope.drop_doubles(here uuid, kept uuid, merged uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from public.guardian g using public.guardian same
+    where g.organisation_id = here and same.organisation_id = here
+      and daterange(g.from_on, g.to_on, '[]') && daterange(same.from_on, same.to_on, '[]')
+      and ((g.child_person_id = merged and same.child_person_id = kept and same.guardian_person_id = g.guardian_person_id)
+        or (g.guardian_person_id = merged and same.guardian_person_id = kept and same.child_person_id = g.child_person_id));
+  delete from public.not_with n
+    where n.organisation_id = here and merged in (n.person_id, n.other_person_id) and (kept in (n.person_id, n.other_person_id)
+      or exists (select from public.not_with same where same.organisation_id = here
+        and same.person_id = case n.person_id when merged then kept else n.person_id end
+        and same.other_person_id = case n.other_person_id when merged then kept else n.other_person_id end));
+  delete from public.interview_participant i using public.interview_participant same
+    where i.organisation_id = here and i.person_id = merged
+      and same.organisation_id = here and same.person_id = kept and same.interview_id = i.interview_id;
+  delete from public.school_year_step s using public.school_year_step same
+    where s.organisation_id = here and s.person_id = merged
+      and same.organisation_id = here and same.person_id = kept and same.start_id = s.start_id;
+  -- Decisions that these two, or one of them and somebody, are not the same.
+  insert into public.not_same_person (organisation_id, first_person_id, second_person_id, decided_on, decided_by)
+    select here, least(kept, other), greatest(kept, other), n.decided_on, n.decided_by
+    from public.not_same_person n
+    cross join lateral (select case n.first_person_id when merged then n.second_person_id else n.first_person_id end as other) o
+    where n.organisation_id = here and merged in (n.first_person_id, n.second_person_id) and other <> kept
+    on conflict do nothing;
+  delete from public.not_same_person n
+    where n.organisation_id = here and merged in (n.first_person_id, n.second_person_id);
+  -- The same consent twice: the one that an order rests on stays, otherwise that of the kept record.
+  delete from public.consent c using public.consent same
+    where c.organisation_id = here and same.organisation_id = here and c.pair_id is null and same.pair_id is null
+      and same.kind = c.kind and same.signatory = c.signatory
+      and daterange(c.given_on, least(c.withdrawn_on, c.until_on + 1), '[)')
+        && daterange(same.given_on, least(same.withdrawn_on, same.until_on + 1), '[)')
+      and ((c.person_id = merged and same.person_id = kept and not scope.rests_on(here, c.id))
+        or (c.person_id = kept and same.person_id = merged and scope.rests_on(here, same.id) and not scope.rests_on(here, c.id)));
+  update identity.invitation i set withdrawn_at = now()
+    where i.organisation_id = here and i.person_id = merged and i.used_at is null and i.withdrawn_at is null;
 end $function$
 CREATE OR REPLACE FUNCTION scope.enqueue(task text, payload jsonb)
  RETURNS uuid
@@ -2372,11 +2455,68 @@ CREATE OR REPLACE FUNCTION scope.journal_of_person(person uuid, most integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select j.id, j.at, j.action, j.subjects -> 'fields', j.person_id
-  from public.journal j
-  where j.organisation_id = scope.organisation() and j.subjects -> 'persons' @> to_jsonb(person::text)
-  order by j.id desc limit most
+  with known as (
+    select person as id
+    union select m.merged_person_id from public.person_merge m
+      where m.organisation_id = scope.organisation() and m.kept_person_id = person
+  )
+  select distinct line.* from known cross join lateral (
+    select j.id, j.at, j.action, j.subjects -> 'fields', j.person_id
+    from public.journal j
+    where j.organisation_id = scope.organisation() and j.subjects -> 'persons' @> to_jsonb(known.id::text)
+    order by j.id desc limit most
+  ) line
+  order by 1 desc limit most
 $function$
+CREATE OR REPLACE FUNCTION scope.merge_person(kept uuid, merged uuid, today date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here uuid := scope.organisation();
+  kept_human uuid;
+  merged_human uuid;
+  place record;
+  moves_human boolean;
+begin
+  perform from public.person p where p.organisation_id = here and p.id in (kept, merged) and p.merged_into is null
+    order by p.id for update;
+  select p.human_id into kept_human from public.person p where p.organisation_id = here and p.id = kept and p.merged_into is null;
+  select p.human_id into merged_human from public.person p where p.organisation_id = here and p.id = merged and p.merged_into is null;
+  if kept = merged or kept_human is null or merged_human is null then
+    raise exception 'two records of this organisation are merged' using errcode = 'insufficient_privilege';
+  end if;
+  moves_human := exists (select from scope.anchors_of(array[merged]) a where a.signs_in or a.known_elsewhere);
+  if moves_human and exists (select from scope.anchors_of(array[kept]) a where a.signs_in or a.known_elsewhere) then
+    raise exception 'two humans who are known elsewhere' using errcode = 'insufficient_privilege';
+  end if;
+  perform scope.drop_doubles(here, kept, merged);
+  set constraints all deferred;
+  if moves_human then
+    update public.person set human_id = identity.new_human() where organisation_id = here and id = merged;
+    update public.person set human_id = merged_human where organisation_id = here and id = kept;
+    kept_human := merged_human;
+  end if;
+  for place in select c.* from scope.columns_of_person() c
+      where c.holder not in ('public.person_name'::regclass, 'public.person_post'::regclass, 'public.person_class'::regclass,
+        'public.person_stay'::regclass) loop
+    if place.own then
+      execute format('delete from %s where organisation_id = $1 and %I = $2', place.holder, place.named) using here, merged;
+    else
+      execute format('update %s set %I = $3 %s where organisation_id = $1 and %I = $2', place.holder, place.named,
+        coalesce(', ' || quote_ident(place.human) || ' = $4', ''), place.named) using here, merged, kept, kept_human;
+    end if;
+  end loop;
+  update public.document d set choices = replace(d.choices::text, merged::text, kept::text)::jsonb
+    where d.organisation_id = here and d.choices::text like '%' || merged || '%'
+      and not exists (select from public.registration r where r.organisation_id = here and r.document_id = d.id);
+  update public.person p set merged_into = kept, version = p.version + 1 where p.organisation_id = here and p.id = merged;
+  insert into public.person_merge (organisation_id, merged_person_id, kept_person_id, merged_on, merged_by)
+    values (here, merged, kept, today, case scope.person() when merged then kept else scope.person() end);
+  set constraints all immediate;
+end $function$
 CREATE OR REPLACE FUNCTION scope.misspelt(word text)
  RETURNS text
  LANGUAGE sql
@@ -2546,6 +2686,15 @@ begin
     where m.organisation_id = move.organisation_id and m.id = move.id;
   return move.taken_in_how;
 end $function$
+CREATE OR REPLACE FUNCTION scope.rests_on(here uuid, consent uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from public.order_line l where l.organisation_id = here and consent in (l.mentor_processing_id,
+    l.mentee_processing_id, l.mentor_guardian_processing_id, l.mentee_guardian_processing_id))
+$function$
 CREATE OR REPLACE FUNCTION scope.search_people(asked text[], most integer)
  RETURNS TABLE(person_id uuid, nearness real)
  LANGUAGE plpgsql

@@ -74,6 +74,7 @@ export const refusalReasons = [
   'both-consents-in-orders',
   'both-in-pair-with-one',
   'records-overlap',
+  'merging-of-who-may-more',
   'school-year-ahead',
   'school-year-gone-on',
   'class-not-decided',

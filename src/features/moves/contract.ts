@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, uniqueIds, version } from '#contract/fields.ts'
-import { leavingReasons } from '#domain/leaving.ts'
+import { id, isoDate, uniqueIds, version, versioned } from '#contract/fields.ts'
+import { leavingReasons } from '#domain/moves/leaving.ts'
+import { mergedFields } from '#domain/moves/mergedRecord.ts'
+import { repeatReasons } from '#domain/moves/possibleRepeats.ts'
 
 export const leavingReason = z.enum(leavingReasons)
 const nameParts = { surname: z.string(), given: z.string(), patronymic: z.string().nullable() }
@@ -92,3 +94,103 @@ export const takeBackReturn = writeEndpoint({
 })
 
 export type Leaving = z.output<typeof showLeaving.output>
+
+const repeatCard = z.object({
+  id,
+  ...nameParts,
+  kind: z.string(),
+  birthYear: z.int().nullable(),
+  birthOn: isoDate.nullable(),
+  post: z.string().nullable(),
+  classTitle: z.string().nullable(),
+  leftOn: isoDate.nullable(),
+})
+
+export const mostRepeats = 200
+
+export const showRepeats = readEndpoint({
+  name: 'moves.repeats',
+  summary: 'Карточки, которые могут быть об одном человеке',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({}),
+  output: z.object({
+    repeats: z.array(z.object({ why: z.enum(repeatReasons), first: repeatCard, second: repeatCard })),
+    /** How many there are; the list holds the first of them. */
+    total: z.int(),
+    /** Pairs that somebody looked at: two people. */
+    different: z.array(z.object({ first: repeatCard, second: repeatCard, decidedOn: isoDate })),
+  }),
+})
+
+const mergedField = z.enum(mergedFields)
+
+const comparedRecord = z.object({
+  id,
+  version,
+  ...nameParts,
+  joinedOn: isoDate,
+  leftOn: isoDate.nullable(),
+  signsIn: z.boolean(),
+  /** What each field says, null where nothing is known. */
+  facts: z.record(mergedField, z.array(z.union([z.string(), z.number()])).nullable()),
+  /** How much refers to the record. */
+  counts: z.object({
+    appointments: z.int(),
+    bankEntries: z.int(),
+    pairs: z.int(),
+    consents: z.int(),
+    documents: z.int(),
+  }),
+})
+
+export const compare = readEndpoint({
+  name: 'moves.compare',
+  summary: 'Две карточки рядом: чем различаются и что мешает их объединить',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({ id, otherId: id }),
+  output: z.object({
+    records: z.array(comparedRecord).length(2),
+    whyNot: z.array(z.string()),
+    isDifferent: z.boolean(),
+  }),
+})
+export type Comparison = z.output<typeof compare.output>
+
+export const merge = writeEndpoint({
+  name: 'moves.merge',
+  summary: 'Объединить две карточки одного человека: всё переходит к той, что остаётся',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({
+    kept: versioned,
+    merged: versioned,
+    /** What is taken from the card that goes; the rest stays as the kept one has it. */
+    taken: z.array(mergedField).max(mergedFields.length).default([]),
+  }),
+  output: z.object({ version }),
+  journal: ({ kept, merged, taken }) => ({ persons: [kept.id, merged.id], fields: taken }),
+})
+
+const twoPeople = z.object({ id, otherId: id })
+
+export const markDifferent = writeEndpoint({
+  name: 'moves.markDifferent',
+  summary: 'Отметить, что это разные люди: больше не предлагать их объединить',
+  place: 'organisation',
+  allow: 'people.move',
+  input: twoPeople,
+  output: z.object({}),
+  journal: ({ id, otherId }) => ({ persons: [id, otherId] }),
+})
+
+export const takeBackDifference = writeEndpoint({
+  name: 'moves.takeBackDifference',
+  summary: 'Снять отметку «это разные люди»',
+  place: 'organisation',
+  allow: 'people.move',
+  input: twoPeople,
+  output: z.object({}),
+  journal: ({ id, otherId }) => ({ persons: [id, otherId] }),
+})

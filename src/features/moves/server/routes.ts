@@ -1,10 +1,14 @@
 import { serve } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
-import { comeBack } from './comeBack.ts'
-import { leave } from './leave.ts'
-import { showLeaving } from './showLeaving.ts'
-import { takeBackLeaving } from './takeBackLeaving.ts'
-import { takeBackReturn } from './takeBackReturn.ts'
+import { comeBack } from './leaving/comeBack.ts'
+import { leave } from './leaving/leave.ts'
+import { showLeaving } from './leaving/showLeaving.ts'
+import { takeBackLeaving } from './leaving/takeBackLeaving.ts'
+import { takeBackReturn } from './leaving/takeBackReturn.ts'
+import { compareRecords } from './merging/compareRecords.ts'
+import { markDifferent, takeBackDifference } from './merging/markDifferent.ts'
+import { merge } from './merging/merge.ts'
+import { showRepeats } from './merging/showRepeats.ts'
 
 export const routes = [
   serve(contract.showLeaving, showLeaving),
@@ -12,4 +16,9 @@ export const routes = [
   serve(contract.takeBackLeaving, takeBackLeaving),
   serve(contract.comeBack, comeBack),
   serve(contract.takeBackReturn, takeBackReturn),
+  serve(contract.showRepeats, showRepeats),
+  serve(contract.compare, compareRecords),
+  serve(contract.merge, merge),
+  serve(contract.markDifferent, markDifferent),
+  serve(contract.takeBackDifference, takeBackDifference),
 ]

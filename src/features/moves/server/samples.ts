@@ -4,6 +4,9 @@ import type { TestOrganisation } from '#server/testing/world.ts'
 /** Somebody without a pair and without an appointment, so that a leaving has nothing to show before. */
 const single = ({ pedagogues }: TestOrganisation) => ({ id: pedagogues[5]?.personId, version: 1 })
 
+const other = ({ pedagogues }: TestOrganisation) => ({ id: pedagogues[4]?.personId, version: 1 })
+const both = (organisation: TestOrganisation) => ({ id: single(organisation).id, otherId: other(organisation).id })
+
 export const samples: Samples = {
   'moves.leaving': (organisation) => ({ id: single(organisation).id }),
   'moves.leave': (organisation) => ({
@@ -18,4 +21,9 @@ export const samples: Samples = {
     returnedOn: '2026-10-05',
   })),
   'moves.takeBackReturn': refused('changed-meanwhile', single),
+  'moves.repeats': () => ({}),
+  'moves.compare': both,
+  'moves.merge': (organisation) => ({ kept: single(organisation), merged: other(organisation), taken: ['name'] }),
+  'moves.markDifferent': both,
+  'moves.takeBackDifference': refused(404, both),
 }

@@ -1,5 +1,5 @@
 import { Radio, Select, Stack } from '@mantine/core'
-import { leavingReasons } from '#domain/leaving.ts'
+import { leavingReasons } from '#domain/moves/leaving.ts'
 import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'

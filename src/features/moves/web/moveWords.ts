@@ -1,4 +1,4 @@
-import type { LeavingReason } from '#domain/leaving.ts'
+import type { LeavingReason } from '#domain/moves/leaving.ts'
 
 export const people = ['человек', 'человека', 'человек'] as const
 

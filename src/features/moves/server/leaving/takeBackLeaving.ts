@@ -1,10 +1,10 @@
 import { type PermissionSet, permissionsOfSet } from '#domain/access.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import { reopenAfterLeaving, updateStay } from './leavingQueries.ts'
 import { lockSeenPerson } from './lockedPerson.ts'
-import { findLastMove, setsEndedWithLeaving, withdrawMove } from './moveQueries.ts'
+import { findLastMove, setsEndedWithLeaving, withdrawMove } from './stayQueries.ts'
 
 /** The leaving was never true: what ended with it is open again, and nobody waits for the person elsewhere. */
 export async function takeBackLeaving({ db, input, actor, today }: Request<typeof contract.takeBackLeaving>) {

@@ -1,10 +1,10 @@
-import type { LeavingReason } from '#domain/leaving.ts'
+import type { LeavingReason } from '#domain/moves/leaving.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import { updateStay } from './leavingQueries.ts'
 import { lockSeenPerson } from './lockedPerson.ts'
-import { findLastStay, hasBegunSince, removeStay } from './moveQueries.ts'
+import { findLastStay, hasBegunSince, removeStay } from './stayQueries.ts'
 
 /** Nobody came back: the earlier leaving stands again, as long as nothing has begun since. */
 export async function takeBackReturn({ db, input }: Request<typeof contract.takeBackReturn>) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { LeavingReason } from '#domain/leaving.ts'
+import type { LeavingReason } from '#domain/moves/leaving.ts'
 import type { Db } from '#server/db/database.ts'
 
 interface Offer {

@@ -1,10 +1,10 @@
 import type { PermissionSet } from '#domain/access.ts'
 import { whyNotLeave } from '#domain/appointment.ts'
-import { fateAtLeaving } from '#domain/leaving.ts'
+import { fateAtLeaving } from '#domain/moves/leaving.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { NotThere, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import {
   allAppointments,
   appointmentsOf,
@@ -17,7 +17,7 @@ import {
   updateStay,
 } from './leavingQueries.ts'
 import { lockSeenPerson } from './lockedPerson.ts'
-import { offerMove } from './moveQueries.ts'
+import { offerMove } from './stayQueries.ts'
 
 type Asked = Request<typeof contract.leave>
 

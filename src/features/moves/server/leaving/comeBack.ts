@@ -1,10 +1,10 @@
-import { type LeavingReason, whyNotReturn } from '#domain/leaving.ts'
+import { type LeavingReason, whyNotReturn } from '#domain/moves/leaving.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import { updateStay } from './leavingQueries.ts'
 import { lockSeenPerson } from './lockedPerson.ts'
-import { findLastMove, forgetEnded, insertStay, withdrawMove } from './moveQueries.ts'
+import { findLastMove, forgetEnded, insertStay, withdrawMove } from './stayQueries.ts'
 
 /** The same record goes on from a later day; what ended with the leaving stays ended. */
 export async function comeBack({ db, input, actor, today }: Request<typeof contract.comeBack>) {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { LeavingReason } from '#domain/leaving.ts'
+import type { LeavingReason } from '#domain/moves/leaving.ts'
 import type { Db } from '#server/db/database.ts'
-import type { Leaving } from '../contract.ts'
+import type { Leaving } from '../../contract.ts'
 
 /** Locks the person, so that two acts on one record follow each other. */
 export function findPersonForMove(db: Db, personId: string) {

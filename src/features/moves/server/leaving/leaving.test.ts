@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallInputOf } from '#contract/endpoint.ts'
 import * as people from '#features/people/contract.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
-import * as contract from '../contract.ts'
+import * as contract from '../../contract.ts'
 
 let application: TestApplication
 let curator: string

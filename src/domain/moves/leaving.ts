@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts'
+import type { IsoDate } from '../calendar.ts'
 
 /** Why somebody is here no longer. */
 export const leavingReasons = ['dismissed', 'moved', 'graduated', 'other'] as const

@@ -1,6 +1,6 @@
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import {
   appointmentsOf,
   earlierStaysOf,
