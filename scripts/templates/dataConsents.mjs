@@ -1,4 +1,3 @@
-import { AlignmentType } from 'docx'
 import * as parts from './consentParts.mjs'
 import * as layout from './layout.mjs'
 
@@ -132,8 +131,7 @@ const contact = lineToFill('телефон, электронная почта и
 const byLawOfPublication =
   'в соответствии со статьёй 10.1 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных» даю согласие на распространение'
 
-const forEverybody =
-  'персональных данных, разрешённых для распространения, на условиях, которые указаны ниже. Молчание или пропуск строки согласием не считается.'
+const onConditions = 'на условиях, которые указаны ниже. Молчание или пропуск строки согласием не считается.'
 
 export const consentPublication = () =>
   onOnePage(
@@ -143,7 +141,7 @@ export const consentPublication = () =>
       body('Я, {person},'),
       contact,
       lineToFill(''),
-      unindented(`${byLawOfPublication} моих ${forEverybody}`),
+      unindented(`${byLawOfPublication} моих персональных данных ${onConditions}`),
       ...published,
       ...closingLines,
     ],
@@ -159,9 +157,7 @@ export const consentPublicationGuardian = () =>
       contact,
       lineToFill(''),
       lineToFill('документ, подтверждающий полномочия:'),
-      unindented(`${byLawOfPublication} моего ребёнка (подопечного) – {child} – ${forEverybody}`, {
-        alignment: AlignmentType.LEFT,
-      }),
+      unindented(`${byLawOfPublication} персональных данных моего ребёнка (подопечного) – {child} – ${onConditions}`),
       ...published,
       ...closingLines,
     ],

@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/calendar.ts'
 import { dayInWords } from '#domain/russian/dates.ts'
 import type { GrammaticalCase } from '#domain/russian/declension.ts'
 import { fullName, inCase, type PersonName } from '#domain/russian/names.ts'
-import { type PersonFacts, personWithPost, signerName } from './parties.ts'
+import { type PersonFacts, signerName } from './parties.ts'
 
 export type GuardianRelation = 'mother' | 'father' | 'parent' | 'guardian' | 'trustee' | 'institution'
 
@@ -23,9 +23,9 @@ const relations: Record<GuardianRelation, string> = {
   institution: 'законный представитель',
 }
 
-/** Long enough for a name by hand. */
-export const nameByHand = '_'.repeat(46)
-const signerByHand = '_'.repeat(18)
+// Long enough for a name by hand, and for one in the narrow column of an application.
+const nameByHand = '_'.repeat(46)
+const applicantByHand = '_'.repeat(30)
 
 /** «Белова Ирина Павловна, мать» */
 export function guardianInWords(guardian: GuardianFacts): string {
@@ -33,11 +33,11 @@ export function guardianInWords(guardian: GuardianFacts): string {
 }
 
 export function guardianAsApplicant(guardian: GuardianFacts): string {
-  return guardian === null ? nameByHand : fullName(inCase(guardian.name, 'genitive'))
+  return guardian === null ? applicantByHand : fullName(inCase(guardian.name, 'genitive'))
 }
 
 export function guardianAsSigner(guardian: GuardianFacts): string {
-  return guardian === null ? signerByHand : signerName(guardian.name)
+  return guardian === null ? '' : signerName(guardian.name)
 }
 
 /** «Шевченко Тимур Олегович, 5 марта 2014 г. рождения, 6 «Б» класс» */
@@ -45,9 +45,4 @@ export function minorInWords({ birthOn, ...minor }: MinorFacts, to: GrammaticalC
   const born = birthOn === null ? '' : `${dayInWords(birthOn)} рождения`
   const name = fullName(inCase(minor.name, to))
   return [name, born, minor.post].filter((part) => part !== '').join(', ')
-}
-
-/** Somebody else in the pair, whoever that is. */
-export function otherInWords(person: PersonFacts): string {
-  return personWithPost(person, 'nominative')
 }

@@ -1,9 +1,13 @@
 import type { PersonName } from '#domain/russian/names.ts'
+import type { ConsentGuardianFacts } from './consent-guardian/fields.ts'
 import type { ConsentMenteeFacts } from './consent-mentee/fields.ts'
 import type { ConsentMentorFacts } from './consent-mentor/fields.ts'
 import type { ConsentProcessingFacts } from './consent-processing/fields.ts'
+import type { ConsentWithdrawalFacts } from './consent-withdrawal/fields.ts'
+import type { GuardianFacts, MinorFacts } from './minors.ts'
 import type { OrderOnPairsFacts, PairInOrder } from './order-on-pairs/fields.ts'
 import type { HeadFacts, OrganisationFacts } from './parties.ts'
+import type { RecipientFacts } from './transferOfData.ts'
 
 // Invented people and schools: for tests, and for looking at a document without anybody's data.
 
@@ -161,4 +165,42 @@ export const sampleConsentMentee: ConsentMenteeFacts = {
   kinds: ['традиционное («один на один»)'],
   from: '2026-12-01',
   to: '2027-05-31',
+}
+
+export const sampleChild: MinorFacts = {
+  name: name('Шевченко', 'Тимур', 'Олегович', 'm'),
+  post: '6\u00A0«Б» класс',
+  birthOn: '2014-03-05',
+}
+
+export const sampleGuardian: GuardianFacts = {
+  name: name('Шевченко', 'Елена', 'Викторовна', 'f'),
+  relation: 'mother',
+}
+
+export const sampleMunicipality: RecipientFacts = {
+  fullName: 'Управление образования Администрации города Заречный Яр',
+  address: '640999, г. Заречный Яр, пл. Победы, д. 1',
+}
+
+export const sampleConsentGuardian: ConsentGuardianFacts = {
+  organisation: sampleSchool,
+  head: sampleHead,
+  guardian: sampleGuardian,
+  child: sampleChild,
+  side: 'mentee',
+  other: mathematics,
+  form: 'учитель – ученик',
+  kinds: ['традиционное («один на один»)'],
+  from: '2026-12-01',
+  to: '2027-05-31',
+}
+
+export const sampleWithdrawal: ConsentWithdrawalFacts = {
+  organisation: sampleSchool,
+  head: sampleHead,
+  person: { ...mathematics, birthOn: null },
+  guardian: undefined,
+  kind: 'processing',
+  givenOn: '2026-09-10',
 }

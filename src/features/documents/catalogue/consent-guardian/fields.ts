@@ -1,15 +1,8 @@
 import { consentWordings } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { periodInWords } from '#domain/russian/dates.ts'
-import {
-  type GuardianFacts,
-  guardianAsApplicant,
-  guardianAsSigner,
-  type MinorFacts,
-  minorInWords,
-  otherInWords,
-} from '../minors.ts'
-import { addressee, type HeadFacts, type OrganisationFacts, type PersonFacts } from '../parties.ts'
+import { type GuardianFacts, guardianAsApplicant, guardianAsSigner, type MinorFacts, minorInWords } from '../minors.ts'
+import { addressee, type HeadFacts, type OrganisationFacts, type PersonFacts, personWithPost } from '../parties.ts'
 
 /** D12: that a minor takes part in this pair, as mentee or as mentor. No consent to processing of personal data. */
 export interface ConsentGuardianFacts {
@@ -32,7 +25,7 @@ export function fieldsOfConsentGuardian(facts: ConsentGuardianFacts) {
     child: minorInWords(facts.child),
     role: facts.side === 'mentor' ? 'наставник' : 'наставляемый',
     otherRole: facts.side === 'mentor' ? 'Наставляемый' : 'Наставник',
-    other: otherInWords(facts.other),
+    other: personWithPost(facts.other, 'nominative'),
     form: facts.form,
     kinds: facts.kinds.join(', '),
     term: periodInWords(facts),

@@ -17,12 +17,13 @@ export interface ConsentWithdrawalFacts {
   givenOn: IsoDate
 }
 
-const consents: Record<ConsentKind, string> = {
-  processing: 'на обработку персональных данных',
-  transfer: 'на передачу персональных данных муниципалитету',
-  publication: 'на распространение персональных данных',
-  mentor: 'на участие в наставничестве в качестве наставника',
-  mentee: 'на участие в наставничестве в качестве наставляемого',
+/** `whose`: of the person who signs, or of the child for whom a guardian does. */
+const consents: Record<ConsentKind, (whose: string) => string> = {
+  processing: (whose) => `на обработку персональных данных${whose}`,
+  transfer: (whose) => `на передачу муниципалитету персональных данных${whose}`,
+  publication: (whose) => `на распространение персональных данных${whose}`,
+  mentor: (whose) => `на участие${whose} в наставничестве в качестве наставника`,
+  mentee: (whose) => `на участие${whose} в наставничестве в качестве наставляемого`,
 }
 
 const requests: Record<ConsentKind, string> = {
@@ -36,11 +37,14 @@ const requests: Record<ConsentKind, string> = {
 
 export function fieldsOfConsentWithdrawal(facts: ConsentWithdrawalFacts) {
   const { person, guardian, kind, givenOn } = facts
-  const whose = guardian === undefined ? '' : ` моего ребёнка (подопечного) – ${minorInWords(person, 'genitive')},`
+  const whose = guardian === undefined ? '' : ` моего ребёнка (подопечного) – ${minorInWords(person, 'genitive')} –`
+  // The dash that closes the name gives way to the comma before «данное».
+  const consent = consents[kind](whose).replace(/ –$/, '')
   return {
     addressee: addressee(facts.organisation, facts.head),
     from: guardian === undefined ? personWithPost(person, 'genitive') : guardianAsApplicant(guardian),
-    statement: typeset(`Отзываю согласие ${consents[kind]}${whose} данное ${dayInWords(givenOn)}`.replace(/\.?$/, '.')),
+    // «…2026 г.» ends the sentence by itself.
+    statement: typeset(`Отзываю согласие ${consent}, данное ${dayInWords(givenOn)}`),
     request: typeset(requests[kind]),
     signerName: guardian === undefined ? signerName(person.name) : guardianAsSigner(guardian),
     wordingVersion: consentWordings.withdrawal.version,

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { fillTemplate, pathsOfTags, tagsOfTemplate, textOfDocx } from '#server/files/wordTemplate.ts'
+import { sampleChild, sampleGuardian, sampleMunicipality, sampleSchool } from '../samples.ts'
+import { fieldsOfConsentTransferGuardian } from './fields.ts'
+
+const template = readFileSync(new URL('./template.docx', import.meta.url))
+const facts = {
+  organisation: sampleSchool,
+  recipient: sampleMunicipality,
+  guardian: sampleGuardian,
+  child: sampleChild,
+}
+const textOf = async (changed: Partial<typeof facts> = {}) =>
+  textOfDocx(await fillTemplate(template, fieldsOfConsentTransferGuardian({ ...facts, ...changed }))).replaceAll(
+    '\u00A0',
+    ' ',
+  )
+
+test('Every tag of the template has a field and every field a tag', async () => {
+  expect(pathsOfTags(fieldsOfConsentTransferGuardian(facts))).toEqual(await tagsOfTemplate(template))
+})
+
+test('The guardian agrees for the child', async () => {
+  const text = await textOf()
+  expect(text).toContain('на передачу персональных данных моего ребёнка (подопечного) – Шевченко Тимура Олеговича')
+  expect(text).not.toMatch(/[{}]/)
+})
