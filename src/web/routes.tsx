@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
+import { titleOfKind } from '#content/personKinds.ts'
 import { SignInForm } from '#features/accounts/web/SignInForm.tsx'
 import { SignInPage } from '#features/accounts/web/SignInPage.tsx'
 import { Frame, SignedInFrame } from '#web/Frame.tsx'
@@ -98,10 +99,10 @@ async function findPeople(text: string, place: Place, signal: AbortSignal): Prom
   if (!place.permissions.includes(searchPeople.allow)) return []
   const { organisationId } = place
   const { people } = await callEndpoint(searchPeople, { find: text }, { organisationId, signal })
-  return people.map(({ id, surname, given, patronymic, post }) => ({
+  return people.map(({ id, surname, given, patronymic, kind, post, classTitle }) => ({
     to: paths.person(organisationId, id),
     title: [surname, given, patronymic].filter(Boolean).join(' '),
-    hint: post ?? 'Человек',
+    hint: classTitle ?? post ?? titleOfKind(kind),
     group: 'Люди',
   }))
 }

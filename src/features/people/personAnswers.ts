@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { KindFacts, PersonKind } from '#domain/personKind.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { addPerson, changePerson } from './contract.ts'
 import type { PersonPage } from './personPage.ts'
@@ -17,7 +18,13 @@ const nobody: Card = {
   post: null,
   subject: null,
   association: null,
+  classTitle: null,
+  grade: null,
   birthYear: null,
+  birthOn: null,
+  workplace: null,
+  clearanceOn: null,
+  clearanceLocation: null,
   hiredOn: null,
   experienceYears: null,
   totalExperienceYears: null,
@@ -26,7 +33,12 @@ const nobody: Card = {
   email: null,
 }
 
-export function answersOf(card: Card = nobody) {
+export function newAnswers(kind: PersonKind) {
+  return answersOf({ ...nobody, kind })
+}
+
+export function answersOf(card: Card) {
+  const figure = (value: number | null): number | '' => value ?? ''
   return {
     surname: card.surname,
     given: card.given,
@@ -37,15 +49,22 @@ export function answersOf(card: Card = nobody) {
     post: card.post ?? '',
     subject: card.subject ?? '',
     association: card.association ?? '',
-    birthYear: card.birthYear ?? ('' as number | ''),
+    classTitle: card.classTitle ?? '',
+    grade: figure(card.grade),
+    birthYear: figure(card.birthYear),
+    birthOn: card.birthOn ?? '',
+    workplace: card.workplace ?? '',
+    clearanceOn: card.clearanceOn ?? '',
+    clearanceLocation: card.clearanceLocation ?? '',
     hiredOn: card.hiredOn ?? '',
-    experienceYears: card.experienceYears ?? ('' as number | ''),
-    totalExperienceYears: card.totalExperienceYears ?? ('' as number | ''),
+    experienceYears: figure(card.experienceYears),
+    totalExperienceYears: figure(card.totalExperienceYears),
     category: card.category ?? '',
     phone: card.phone ?? '',
     email: card.email ?? '',
     nameFrom: '',
     postFrom: '',
+    classFrom: '',
   }
 }
 
@@ -56,6 +75,11 @@ export function inputOf(answers: Record<string, unknown>): Record<string, unknow
   return Object.fromEntries(
     Object.entries(answers).map(([key, value]) => [key, value === '' && !required.includes(key) ? null : value]),
   )
+}
+
+/** What a rule on kinds looks at. */
+export function factsOf(answers: PersonAnswers): KindFacts {
+  return inputOf(answers) as unknown as KindFacts
 }
 
 const asInput = (answers: unknown) => inputOf(answers as Record<string, unknown>)

@@ -1,36 +1,39 @@
-import { Modal } from '@mantine/core'
+import { List, Modal } from '@mantine/core'
+import { wordsOfKindEffects } from '#content/personKinds.ts'
+import { effectsOfKind } from '#domain/personKind.ts'
 import * as drafts from '#features/drafts/contract.ts'
-import { useCommand, useRead } from '#web/api.ts'
+import { useCommand } from '#web/api.ts'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
+import { Notice } from '#web/ui/Notice.tsx'
 import { notify } from '#web/ui/notices.tsx'
 import { useKeptDraft } from '#web/useKeptDraft.ts'
 import * as contract from '../contract.ts'
-import { answersOf, changedPersonAnswers, inputOf } from '../personAnswers.ts'
+import { answersOf, changedPersonAnswers, factsOf, inputOf, type PersonAnswers } from '../personAnswers.ts'
 import type { PersonPage } from '../personPage.ts'
 import { PersonFields } from './PersonFields.tsx'
 
 interface ChangePersonDialogProps {
   opened: boolean
-  card: PersonPage['card']
+  answer: PersonPage
   onClose: () => void
 }
 
-export function ChangePersonDialog({ opened, card, onClose }: ChangePersonDialogProps) {
+export function ChangePersonDialog({ opened, answer, onClose }: ChangePersonDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Изменить карточку" size="lg" closeOnClickOutside={false}>
-      <ChangePersonForm card={card} onDone={onClose} />
+      <ChangePersonForm answer={answer} onDone={onClose} />
     </Modal>
   )
 }
 
-function ChangePersonForm({ card, onDone }: { card: PersonPage['card']; onDone: () => void }) {
+function ChangePersonForm({ answer, onDone }: { answer: PersonPage; onDone: () => void }) {
+  const { card } = answer
   const before = answersOf(card)
   const draft = useKeptDraft(drafts, `${contract.changePerson.name}:${card.id}`, card.version)
   const answers = useAnswers({ start: before, schema: changedPersonAnswers, draft })
-  const list = useRead(contract.listPeople, { count: 1 })
   const save = useCommand(contract.changePerson, {
-    refreshes: [contract.showPerson, contract.listPeople, contract.searchPeople],
+    refreshes: [contract.showPerson, contract.listPeople, contract.searchPeople, contract.listChoices],
     onDone: ({ fields }) => {
       notify(fields.length > 0 ? 'Карточка изменена' : 'Ничего не изменилось')
       onDone()
@@ -46,7 +49,25 @@ function ChangePersonForm({ card, onDone }: { card: PersonPage['card']; onDone: 
       act="Сохранить"
       onSubmit={send}
     >
-      <PersonFields answers={answers} associations={list.data?.associations ?? []} before={before} />
+      <PersonFields answers={answers} before={before} />
+      <Effects answer={answer} now={answers.values} />
     </Form>
+  )
+}
+
+/** What another kind takes away, before it is saved. */
+function Effects({ answer: { card, guardians }, now }: { answer: PersonPage; now: PersonAnswers }) {
+  const open = guardians.filter(({ toOn }) => toOn === null).length
+  const facts = { ...factsOf(answersOf(card)), classTitle: card.classTitle, guardians: open }
+  const effects = effectsOfKind(card.kind, now.kind, facts)
+  if (effects.length === 0) return null
+  return (
+    <Notice tone="warn">
+      <List>
+        {effects.map((effect) => (
+          <List.Item key={effect}>{wordsOfKindEffects[effect]}</List.Item>
+        ))}
+      </List>
+    </Notice>
   )
 }

@@ -1,70 +1,78 @@
-import { Select, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
-import { checkList } from '#features/imports/contract.ts'
+import * as imports from '#features/imports/contract.ts'
 import { useReadMore } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
+import { downloadUrl } from '#web/request.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
-import { FilterChips } from '#web/ui/table/FilterChips.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../contract.ts'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
+import { askedOfAddress, filterKeys, isNarrowed } from './askedOfAddress.ts'
+import { PeopleFilters } from './PeopleFilters.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
-import styles from './people.module.css'
-
-const bankFilter = {
-  key: 'bank',
-  label: 'Участие',
-  options: [
-    { value: 'mentee', words: 'Наставляемые' },
-    { value: 'mentor', words: 'Наставники' },
-    { value: 'none', words: 'Пока не участвуют' },
-  ],
-}
 
 // Whoever set the program up is in the list already; the list is still empty then.
 const fewEnoughForHint = 3
 
 export function PeoplePage() {
-  const { organisationId } = usePlace()
   const may = useMay()
   const [url, change] = useUrlState()
-  const list = useReadMore(
-    contract.listPeople,
-    { find: url.q ?? '', bank: bankOf(url.bank), association: url.mo ?? null },
-    ({ next }) => (next === null ? null : { after: next }),
-  )
-  const load = (
-    <ActButton look="other" to={paths.importPeople(organisationId)}>
-      Загрузить список
-    </ActButton>
-  )
+  const asked = askedOfAddress(url)
+  const list = useReadMore(contract.listPeople, asked, ({ next }) => (next === null ? null : { after: next }))
   return (
     <Page
       title="Люди"
-      lead="Сотрудники организации. Отсюда выбирают наставляемых и наставников."
+      lead="Сотрудники, обучающиеся, родители и партнёры. Отсюда выбирают наставляемых и наставников."
       wide
       read={list}
       act={
         may(contract.addPerson) && <ActButton onClick={() => change({ dialog: 'add' })}>Добавить человека</ActButton>
       }
-      otherActs={may(checkList) && load}
+      otherActs={<OtherActs isWhole={!list.hasNextPage} />}
     >
       {({ pages }) => (
         <>
           <People pages={pages} onMore={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} />
           <AddPersonDialog
+            key={asked.kind}
             opened={url.dialog === 'add' && may(contract.addPerson)}
-            associations={pages[0]?.associations ?? []}
+            kind={asked.kind ?? 'pedagogue'}
             onClose={() => change({ dialog: null })}
           />
         </>
       )}
     </Page>
+  )
+}
+
+function OtherActs({ isWhole }: { isWhole: boolean }) {
+  const { organisationId } = usePlace()
+  const may = useMay()
+  const [url] = useUrlState()
+  return (
+    <>
+      <ActButton look="other" download to={downloadUrl(contract.exportPeople, askedOfAddress(url), organisationId)}>
+        Скачать таблицу
+      </ActButton>
+      <ActButton
+        look="other"
+        whyNot={isWhole ? null : 'Покажите список до конца или скачайте таблицу'}
+        onClick={() => window.print()}
+      >
+        Печать
+      </ActButton>
+      {may(imports.checkList) && (
+        <ActButton look="other" to={paths.importPeople(organisationId)}>
+          Загрузить список
+        </ActButton>
+      )}
+    </>
   )
 }
 
@@ -77,17 +85,17 @@ interface PeopleProps {
 function People({ pages, onMore, loading }: PeopleProps) {
   const may = useMay()
   const [url, change] = useUrlState()
-  const [first] = pages
-  const total = first?.total ?? 0
-  const narrowed = Boolean(url.q || url.bank || url.mo)
-  const isNearlyEmpty = !narrowed && total <= fewEnoughForHint
+  const rows = pages.flatMap((page) => page.people)
+  // Somebody may be gone since the first page was counted: at the end the rows themselves are the total.
+  const total = pages.at(-1)?.next === null ? rows.length : (pages[0]?.total ?? rows.length)
+  const narrowed = isNarrowed(url)
   return (
     <>
-      {isNearlyEmpty && may(checkList) ? <StartWithList /> : <Filters associations={first?.associations ?? []} />}
+      {!narrowed && total <= fewEnoughForHint && may(imports.checkList) ? <StartWithList /> : <PeopleFilters />}
       {total === 0 && narrowed ? (
-        <NobodyFound onShowAll={() => change({ q: null, bank: null, mo: null })} />
+        <NobodyFound onShowAll={() => change(Object.fromEntries(filterKeys.map((key) => [key, null])))} />
       ) : (
-        <PeopleTable rows={pages.flatMap((page) => page.people)} more={{ total, load: onMore, loading }} />
+        <PeopleTable rows={rows} more={{ total, load: onMore, loading }} />
       )}
     </>
   )
@@ -106,28 +114,6 @@ function StartWithList() {
   )
 }
 
-function Filters({ associations }: { associations: string[] }) {
-  const may = useMay()
-  const [url, change] = useUrlState()
-  return (
-    <div className={styles.filters}>
-      <FilterChips searchLabel="Найти по имени" filters={may({ allow: 'banks.view' }) ? [bankFilter] : []} />
-      {associations.length > 0 && (
-        <Select
-          label="Методобъединение"
-          data={associations}
-          value={url.mo ?? null}
-          onChange={(mo) => change({ mo })}
-          placeholder="Все"
-          clearable
-          searchable
-          className={styles.association ?? ''}
-        />
-      )}
-    </div>
-  )
-}
-
 function NobodyFound({ onShowAll }: { onShowAll: () => void }) {
   const [url] = useUrlState()
   return (
@@ -141,8 +127,4 @@ function NobodyFound({ onShowAll }: { onShowAll: () => void }) {
       }
     />
   )
-}
-
-function bankOf(value: string | undefined) {
-  return value === 'mentee' || value === 'mentor' || value === 'none' ? value : null
 }

@@ -1,4 +1,6 @@
+import { titleOfKind } from '#content/personKinds.ts'
 import { qualificationCategories } from '#content/qualificationCategories.ts'
+import { dayInFigures } from '#domain/russian/dates.ts'
 import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -6,7 +8,8 @@ import { PageLink } from '#web/ui/PageLink.tsx'
 import { StatusWord } from '#web/ui/StatusWord.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
-import type { PersonInList } from '../contract.ts'
+import { useUrlState } from '#web/useUrlState.ts'
+import type { PersonInList } from '../peopleAsked.ts'
 import styles from './people.module.css'
 import { nameOf, people, sideWords, workInWords, yearsInWords } from './personWords.ts'
 
@@ -15,13 +18,48 @@ interface PeopleTableProps {
   more: { total: number; load: () => unknown; loading: boolean }
 }
 
+const work: Column<PersonInList> = {
+  key: 'work',
+  header: 'Кто это',
+  cell: (person) => (
+    <>
+      {workInWords(person) || titleOfKind(person.kind)}
+      {person.workplace && <span className={styles.under}>{person.workplace}</span>}
+    </>
+  ),
+}
+const group: Column<PersonInList> = {
+  key: 'class',
+  header: 'МО или класс',
+  cell: ({ association, classTitle }) => classTitle ?? association ?? '—',
+  sortsOnServer: true,
+}
+const hired: Column<PersonInList> = {
+  key: 'hired',
+  header: 'Принят',
+  cell: ({ hiredOn }) => (hiredOn === null ? '—' : dayInFigures(hiredOn)),
+  sortsOnServer: true,
+}
+const seniority: Column<PersonInList> = {
+  key: 'seniority',
+  header: 'Стаж и категория',
+  cell: (person) => <Experience of={person} />,
+  sortsOnServer: true,
+}
+const sides: Column<PersonInList> = { key: 'sides', header: 'Участие', cell: (person) => <Sides of={person} /> }
+
 /** The server keeps the order and the filter, so the table itself sorts nothing. */
 export function PeopleTable({ rows, more }: PeopleTableProps) {
-  const { organisationId } = usePlace()
   const may = useMay()
-  const sides: Column<PersonInList>[] = may({ allow: 'banks.view' })
-    ? [{ key: 'sides', header: 'Участие', cell: (person) => <Sides of={person} /> }]
-    : []
+  const [url] = useUrlState()
+  const name: Column<PersonInList> = {
+    key: 'name',
+    header: 'Имя',
+    cell: (person) => <Name of={person} />,
+    sortsOnServer: true,
+  }
+  // The day of hiring is told where the list stands in its order; otherwise few columns are easier to read.
+  const isByHiring = url.sort?.endsWith('hired') ?? false
   return (
     <DataTable
       caption="Люди организации"
@@ -31,37 +69,49 @@ export function PeopleTable({ rows, more }: PeopleTableProps) {
       of={people}
       more={more}
       columns={[
-        {
-          key: 'name',
-          header: 'Имя',
-          cell: (person) => <PageLink to={paths.person(organisationId, person.id)}>{nameOf(person)}</PageLink>,
-        },
-        { key: 'post', header: 'Должность и предмет', cell: (person) => workInWords(person) || '—' },
-        { key: 'association', header: 'МО', cell: ({ association }) => association ?? '—' },
-        { key: 'experience', header: 'Стаж и категория', cell: (person) => <Experience of={person} /> },
-        ...sides,
+        name,
+        work,
+        group,
+        ...(isByHiring ? [hired] : []),
+        seniority,
+        ...(may({ allow: 'banks.view' }) ? [sides] : []),
       ]}
       empty={<EmptyState words="Пока никого нет" />}
     />
   )
 }
 
-function Experience({ of: { experienceYears, category } }: { of: PersonInList }) {
+function Name({ of }: { of: PersonInList }) {
+  const { organisationId, today } = usePlace()
+  return (
+    <>
+      <PageLink to={paths.person(organisationId, of.id)}>{nameOf(of)}</PageLink>
+      {of.leftOn !== null && (
+        <span className={styles.under}>
+          {of.leftOn < today ? 'последний день был ' : 'последний день '}
+          {dayInFigures(of.leftOn)}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Experience({ of: { seniority: years, category } }: { of: PersonInList }) {
   const known = category === null || category === 'none' ? null : qualificationCategories[category]
-  if (experienceYears === null && known === null) return '—'
+  if (years === null && known === null) return '—'
   return (
     <span>
-      {experienceYears !== null && yearsInWords(experienceYears)}
+      {years !== null && yearsInWords(years)}
       {known && <span className={styles.under}>{known}</span>}
     </span>
   )
 }
 
-function Sides({ of: { sides } }: { of: PersonInList }) {
-  if (sides.length === 0) return '—'
+function Sides({ of }: { of: PersonInList }) {
+  if (of.sides.length === 0) return '—'
   return (
     <span className={styles.sides}>
-      {sides.map((side) => (
+      {of.sides.map((side) => (
         <StatusWord key={side} tone={side === 'mentor' ? 'good' : 'calm'}>
           {sideWords[side]}
         </StatusWord>

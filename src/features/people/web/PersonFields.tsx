@@ -1,28 +1,62 @@
-import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
-import { qualificationCategories } from '#content/qualificationCategories.ts'
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { wordsOfKinds } from '#content/personKinds.ts'
+import { factsOfKind, type PersonKind, personKinds } from '#domain/personKind.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
-import { personKind } from '../contract.ts'
 import type { PersonAnswers } from '../personAnswers.ts'
-import { kindWords } from './personWords.ts'
+import { ClassFields } from './ClassFields.tsx'
+import { ExperienceFields, WorkFields } from './WorkFields.tsx'
 
 interface PersonFieldsProps {
   answers: Answers<PersonAnswers>
-  associations: string[]
   /** The card before; null for somebody new. */
   before: PersonAnswers | null
 }
 
-export function PersonFields({ answers, associations, before }: PersonFieldsProps) {
+/** Asks what the kind needs and nothing else. */
+export function PersonFields({ answers, before }: PersonFieldsProps) {
+  const { today } = usePlace()
+  const { field, values } = answers
+  const asks = factsOfKind(values.kind)
+  return (
+    <>
+      <Select
+        {...field('kind', 'Кто это?')}
+        data={personKinds.map((value) => ({ value, label: wordsOfKinds[value].title }))}
+        description={wordsOfKinds[values.kind].hint}
+        allowDeselect={false}
+      />
+      <NameFields answers={answers} before={before} />
+      {asks.has('class') && <ClassFields answers={answers} before={before} />}
+      {asks.has('birthOn') && (
+        <DateField
+          {...field('birthOn', 'Дата рождения')}
+          description="По ней видно, кто подписывает согласия: до 14 лет, с 14 до 18 и после"
+          today={today}
+        />
+      )}
+      {asks.has('workplace') && <TextInput {...field('workplace', wordsOfKinds[values.kind].workplace)} />}
+      {asks.has('post') && <WorkFields answers={answers} before={before} asks={asks} />}
+      {asks.has('experience') && <ExperienceFields answers={answers} asks={asks} />}
+      {asks.has('birthYear') && <BirthYear answers={answers} />}
+      {asks.has('clearance') && <Clearance answers={answers} />}
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput {...field('phone', 'Телефон')} type="tel" />
+        <TextInput {...field('email', 'Электронная почта')} type="email" />
+      </SimpleGrid>
+    </>
+  )
+}
+
+function NameFields({ answers, before }: PersonFieldsProps) {
   const { today } = usePlace()
   const { values, field } = answers
   const { surname, given, patronymic } = values
   const isGenderUnknown =
     surname !== '' && given !== '' && genderOf({ surname, given, patronymic: patronymic || null }) === null
   const isRenamed = before !== null && hasChanged(before, values, ['surname', 'given', 'patronymic'])
-  const isMoved = before !== null && hasChanged(before, values, ['post', 'subject', 'association'])
   return (
     <>
       <TextInput {...field('surname', 'Фамилия')} autoComplete="off" />
@@ -38,24 +72,6 @@ export function PersonFields({ answers, associations, before }: PersonFieldsProp
         />
       )}
       {(isGenderUnknown || values.gender !== '') && <GenderField answers={answers} />}
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput {...field('post', 'Должность')} />
-        <TextInput {...field('subject', 'Предмет')} />
-      </SimpleGrid>
-      <Autocomplete {...field('association', 'Методобъединение')} data={associations} />
-      {isMoved && (
-        <DateField
-          {...field('postFrom', 'С какого дня новая должность или предмет?')}
-          description="Если исправляете ошибку, оставьте пустым"
-          today={today}
-        />
-      )}
-      <Select
-        {...field('kind', 'Кто это в организации?')}
-        data={personKind.options.map((value) => ({ value, label: kindWords[value] ?? value }))}
-        allowDeselect={false}
-      />
-      <WorkFields answers={answers} />
     </>
   )
 }
@@ -73,31 +89,39 @@ function GenderField({ answers }: { answers: Answers<PersonAnswers> }) {
   )
 }
 
-const categories = Object.entries(qualificationCategories).map(([value, label]) => ({ value, label }))
+function BirthYear({ answers: { field } }: { answers: Answers<PersonAnswers> }) {
+  return (
+    <NumberInput
+      {...field('birthYear', 'Год рождения')}
+      description="Полную дату взрослых программа не хранит"
+      allowDecimal={false}
+      thousandSeparator=""
+      hideControls
+    />
+  )
+}
 
-function WorkFields({ answers: { field } }: { answers: Answers<PersonAnswers> }) {
+/** Whoever comes to minors from outside. */
+function Clearance({ answers: { field, values } }: { answers: Answers<PersonAnswers> }) {
   const { today } = usePlace()
   return (
     <>
-      <DateField {...field('hiredOn', 'Дата приёма')} today={today} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NumberInput {...field('experienceYears', 'Педагогический стаж, лет')} min={0} max={80} allowDecimal={false} />
-        <NumberInput {...field('totalExperienceYears', 'Общий стаж, лет')} min={0} max={80} allowDecimal={false} />
-        <Select {...field('category', 'Категория')} data={categories} clearable />
-        <TextInput {...field('phone', 'Телефон')} type="tel" />
-        <TextInput {...field('email', 'Электронная почта')} type="email" />
-        <NumberInput
-          {...field('birthYear', 'Год рождения')}
-          description="Полную дату взрослых программа не хранит"
-          allowDecimal={false}
-          thousandSeparator=""
-          hideControls
-        />
-      </SimpleGrid>
+      <DateField
+        {...field('clearanceOn', 'Когда видели справку об отсутствии судимости?')}
+        description="Нужна, если человек будет работать с детьми. Саму справку программа не хранит"
+        today={today}
+      />
+      {values.clearanceOn !== '' && (
+        <TextInput {...field('clearanceLocation', 'Где лежит справка?')} placeholder="Папка 4, кабинет 12" />
+      )}
     </>
   )
 }
 
-function hasChanged(before: PersonAnswers, now: PersonAnswers, keys: (keyof PersonAnswers)[]): boolean {
+export function hasChanged(before: PersonAnswers, now: PersonAnswers, keys: (keyof PersonAnswers)[]): boolean {
   return keys.some((key) => before[key] !== now[key])
+}
+
+export function isKind(value: string | undefined): value is PersonKind {
+  return personKinds.some((kind) => kind === value)
 }

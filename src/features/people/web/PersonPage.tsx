@@ -1,6 +1,6 @@
-import { Text, Title } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { dayInFigures, dayInWords } from '#domain/russian/dates.ts'
+import { dayInWords } from '#domain/russian/dates.ts'
 import * as moves from '#features/moves/contract.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
@@ -12,11 +12,12 @@ import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../contract.ts'
 import type { PersonPage as Answer } from '../personPage.ts'
 import { ChangePersonDialog } from './ChangePersonDialog.tsx'
+import { Children, Guardians } from './guardians/Guardians.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
-import { Appointments, BankEntries, Consents, Pairs } from './PersonSections.tsx'
+import { Appointments, BankEntries, Consents, Documents, Pairs } from './PersonSections.tsx'
 import styles from './people.module.css'
-import { nameOf, workInWords } from './personWords.ts'
+import { nameOf, whoInWords } from './personWords.ts'
 
 export function PersonPage() {
   const { personId = '' } = useParams({ strict: false }) as { personId?: string }
@@ -26,16 +27,25 @@ export function PersonPage() {
   return (
     <Page
       title={card ? nameOf(card) : 'Карточка человека'}
-      lead={card && workInWords(card)}
+      lead={card && whoInWords(card)}
       back={{ to: paths.people(organisationId), words: 'Люди' }}
       read={person}
       act={card && <ChangeAct />}
-      otherActs={card?.leftOn === null && <LeaveAct personId={card.id} />}
+      otherActs={
+        card && (
+          <>
+            <ActButton look="other" onClick={() => window.print()}>
+              Печать
+            </ActButton>
+            {card.leftOn === null && <LeaveAct personId={card.id} />}
+          </>
+        )
+      }
     >
       {(answer) => (
         <>
           <Left card={answer.card} />
-          <PersonCard card={answer.card} />
+          <PersonCard answer={answer} />
           <Sections answer={answer} />
           <Dialogs answer={answer} />
         </>
@@ -71,7 +81,7 @@ function Dialogs({ answer }: { answer: Answer }) {
     <ChangePersonDialog
       key={`change ${answer.card.version}`}
       opened={url.dialog === 'change'}
-      card={answer.card}
+      answer={answer}
       onClose={close}
     />
   )
@@ -85,7 +95,7 @@ function Left({ card }: { card: Answer['card'] }) {
     <div className={styles.remark}>
       <Notice tone="warn">
         <Text>
-          {card.leftOn < today ? 'Не работает в организации. Последний день — ' : 'Уходит. Последний день — '}
+          {card.leftOn < today ? 'Уже не в организации. Последний день — ' : 'Уходит. Последний день — '}
           {dayInWords(card.leftOn)}
         </Text>
         {may(moves.comeBack) && (
@@ -101,36 +111,14 @@ function Left({ card }: { card: Answer['card'] }) {
 function Sections({ answer }: { answer: Answer }) {
   return (
     <>
+      <Guardians answer={answer} />
+      <Children answer={answer} />
       <Pairs pairs={answer.pairs} />
       <BankEntries entries={answer.bankEntries} />
       <Consents consents={answer.consents} />
+      <Documents documents={answer.documents} />
       <Appointments appointments={answer.appointments} />
-      <Earlier answer={answer} />
-      <PersonHistory lines={answer.history} />
+      <PersonHistory answer={answer} />
     </>
-  )
-}
-
-/** Former names and posts: documents of those days name them so. */
-function Earlier({ answer: { names, posts } }: { answer: Answer }) {
-  const lines = [
-    ...names.map((name) => ({ ...name, words: nameOf(name) })),
-    ...posts.map((post) => ({ ...post, words: workInWords(post) || (post.association ?? '') })),
-  ].filter(({ toOn }) => toOn !== null)
-  if (lines.length === 0) return null
-  return (
-    <section className={styles.section}>
-      <Title order={2}>Раньше</Title>
-      <ul className={styles.lines}>
-        {lines.map(({ words, fromOn, toOn }) => (
-          <li key={`${words} ${fromOn}`}>
-            {words}{' '}
-            <Text span c="dimmed">
-              {dayInFigures(fromOn)} – {toOn && dayInFigures(toOn)}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

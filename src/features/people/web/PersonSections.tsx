@@ -1,55 +1,41 @@
-import { Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { stateOfConsents } from '#domain/consent.ts'
+import { Text } from '@mantine/core'
+import { type ConsentKind, stateOfConsents } from '#domain/consent.ts'
 import { dayInFigures, periodInFigures, schoolYearShort } from '#domain/russian/dates.ts'
 import { paths } from '#web/paths.ts'
-import { usePlace } from '#web/session.tsx'
+import { useMay, usePlace } from '#web/session.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
 import { StatusWord } from '#web/ui/StatusWord.tsx'
 import type { PersonPage } from '../personPage.ts'
 import styles from './people.module.css'
 import { nameOf, sideWords } from './personWords.ts'
-
-interface SectionProps {
-  title: string
-  /** Null where the reader may not see it: then there is no section at all. */
-  lines: { id: string; content: ReactNode }[] | null
-  empty: string
-}
-
-function Section({ title, lines, empty }: SectionProps) {
-  if (lines === null) return null
-  return (
-    <section className={styles.section}>
-      <Title order={2}>{title}</Title>
-      {lines.length === 0 ? (
-        <Text c="dimmed">{empty}</Text>
-      ) : (
-        <ul className={styles.lines}>
-          {lines.map(({ id, content }) => (
-            <li key={id}>{content}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
+import { Section } from './Section.tsx'
 
 type Pair = NonNullable<PersonPage['pairs']>[number]
 
 export function Pairs({ pairs }: { pairs: PersonPage['pairs'] }) {
   const { organisationId, today } = usePlace()
+  const may = useMay()
   const lines = pairs?.map((pair) => ({
     id: pair.id,
     content: (
       <>
         {pair.side === 'mentor' ? 'Наставник для: ' : 'Наставник: '}
         <PageLink to={paths.person(organisationId, pair.other.id)}>{nameOf(pair.other)}</PageLink>,{' '}
-        {periodInFigures({ from: pair.startsOn, to: pair.endsOn })} <PairState pair={pair} today={today} />
+        <PageLink to={paths.pair(organisationId, pair.id)}>
+          {periodInFigures({ from: pair.startsOn, to: pair.endsOn })}
+        </PageLink>{' '}
+        <PairState pair={pair} today={today} />
       </>
     ),
   }))
-  return <Section title="Пары" lines={lines ?? null} empty="Пар пока нет." />
+  const empty = may({ allow: 'matching.propose' }) ? (
+    <>
+      Пар пока нет. Их предлагает <PageLink to={paths.matching(organisationId)}>подбор</PageLink>.
+    </>
+  ) : (
+    'Пар пока нет.'
+  )
+  return <Section title="Пары" lines={lines ?? null} empty={empty} />
 }
 
 function PairState({ pair, today }: { pair: Pair; today: string }) {
@@ -61,24 +47,65 @@ function PairState({ pair, today }: { pair: Pair; today: string }) {
 }
 
 export function BankEntries({ entries }: { entries: PersonPage['bankEntries'] }) {
-  const lines = entries?.map(({ id, side, schoolYear, enteredOn, endedOn, topics }) => ({
-    id,
+  const { organisationId } = usePlace()
+  const lines = entries?.map((entry) => ({ id: entry.id, content: <BankEntry entry={entry} /> }))
+  const may = useMay()
+  const empty = may({ allow: 'banks.change' }) ? (
+    <>
+      Пока не участвует. Внесите в базу <PageLink to={paths.enterMentees(organisationId)}>наставляемых</PageLink> или{' '}
+      <PageLink to={paths.enterMentors(organisationId)}>наставников</PageLink>.
+    </>
+  ) : (
+    'Пока не наставляемый и не наставник.'
+  )
+  return <Section title="Участие" lines={lines ?? null} empty={empty} />
+}
+
+type Entry = NonNullable<PersonPage['bankEntries']>[number]
+
+function BankEntry({ entry: { id, side, schoolYear, enteredOn, endedOn, topics } }: { entry: Entry }) {
+  const { organisationId } = usePlace()
+  const page = side === 'mentee' ? paths.menteeEntry(organisationId, id) : paths.mentorEntry(organisationId, id)
+  return (
+    <>
+      <PageLink to={page}>
+        {capitalised(sideWords[side])}, {schoolYearShort(schoolYear)}
+      </PageLink>{' '}
+      <Text span c="dimmed">
+        {endedOn === null ? `с ${dayInFigures(enteredOn)}` : periodInFigures({ from: enteredOn, to: endedOn })}
+      </Text>
+      {topics.length > 0 && (
+        <Text className={styles.under ?? ''}>
+          {side === 'mentee' ? 'Запросы: ' : 'Может помочь: '}
+          {topics.map(topicWords).join('; ')}
+        </Text>
+      )}
+    </>
+  )
+}
+
+const requestWords = { open: 'открыт', 'in-work': 'в работе', resolved: 'решён' } as const
+
+/** «методика преподавания (в работе)»; a competence says its level of three. */
+function topicWords({ title, level, state }: Entry['topics'][number]): string {
+  return `${title} (${state === null ? `${level} из 3` : requestWords[state]})`
+}
+
+/** Orders that name the person, with the other one of the pair. */
+export function Documents({ documents }: { documents: PersonPage['documents'] }) {
+  const { organisationId } = usePlace()
+  const lines = documents?.map(({ id, number, draftedOn, signedOn, side, other }) => ({
+    id: `${id} ${nameOf(other)}`,
     content: (
       <>
-        {capitalised(sideWords[side])}, {schoolYearShort(schoolYear)}{' '}
-        <Text span c="dimmed">
-          {endedOn === null ? `с ${dayInFigures(enteredOn)}` : periodInFigures({ from: enteredOn, to: endedOn })}
-        </Text>
-        {topics.length > 0 && (
-          <Text className={styles.under ?? ''}>
-            {side === 'mentee' ? 'Запросы: ' : 'Может помочь: '}
-            {topics.join('; ')}
-          </Text>
-        )}
+        <PageLink to={paths.document(organisationId, id)}>
+          {number === null ? 'Проект приказа' : `Приказ №\u00A0${number}`} от {dayInFigures(signedOn ?? draftedOn)}
+        </PageLink>
+        {`: ${sideWords[side]} в паре, ${side === 'mentor' ? 'наставляемый' : 'наставник'} — ${nameOf(other)}`}
       </>
     ),
   }))
-  return <Section title="Участие" lines={lines ?? null} empty="Пока не наставляемый и не наставник." />
+  return <Section title="Документы" lines={lines ?? null} empty="Приказов, где назван этот человек, ещё нет." />
 }
 
 const consentWords = {
@@ -87,15 +114,17 @@ const consentWords = {
   publication: 'На публикацию',
   mentor: 'Быть наставником',
   mentee: 'На закрепление наставника',
-} as const
+} as const satisfies Record<ConsentKind, string>
 
 export function Consents({ consents }: { consents: PersonPage['consents'] }) {
-  const { today } = usePlace()
+  const { organisationId, today } = usePlace()
   const lines = consents?.map((consent) => ({
     id: consent.id,
     content: (
       <>
-        {consentWords[consent.kind]}{' '}
+        {consentWords[consent.kind]}
+        {consent.about && `, в паре: ${nameOf(consent.about)}`}
+        {consent.signatory === 'guardian' && ', подпись представителя'}{' '}
         <Text span c="dimmed">
           от {dayInFigures(consent.givenOn)}
           {consent.untilOn && ` до ${dayInFigures(consent.untilOn)}`}
@@ -104,7 +133,13 @@ export function Consents({ consents }: { consents: PersonPage['consents'] }) {
       </>
     ),
   }))
-  return <Section title="Согласия" lines={lines ?? null} empty="Подписанных согласий нет." />
+  const empty = (
+    <>
+      Подписанных согласий нет. Бланки печатают на странице{' '}
+      <PageLink to={paths.consents(organisationId)}>«Согласия»</PageLink>.
+    </>
+  )
+  return <Section title="Согласия" lines={lines ?? null} empty={empty} />
 }
 
 function ConsentState({ consent, today }: { consent: NonNullable<PersonPage['consents']>[number]; today: string }) {

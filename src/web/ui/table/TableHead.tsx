@@ -48,7 +48,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       data-figures={column.figures || undefined}
       aria-sort={up ? 'ascending' : down ? 'descending' : undefined}
     >
-      {column.sortBy ? (
+      {column.sortBy || column.sortsOnServer ? (
         <button type="button" className={styles.sort} onClick={() => change({ sort: next })}>
           {column.header} <span aria-hidden>{up ? '↑' : down ? '↓' : '↕'}</span>
         </button>

@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** What the rows are ordered by when the header is pressed. */
   sortBy?: (row: Row) => string | number | null
+  /** The header may be pressed, and it is the server that orders by `sort` of the address. */
+  sortsOnServer?: boolean
   /** Figures stand right and under each other. */
   figures?: boolean
 }
