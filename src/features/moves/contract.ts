@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
-import { id, isoDate, uniqueIds, version, versioned } from '#contract/fields.ts'
+import { id, isoDate, optionalText, uniqueIds, version, versioned } from '#contract/fields.ts'
 import { leavingReasons } from '#domain/moves/leaving.ts'
 import { mergedFields } from '#domain/moves/mergedRecord.ts'
 import { repeatReasons } from '#domain/moves/possibleRepeats.ts'
@@ -193,4 +193,79 @@ export const takeBackDifference = writeEndpoint({
   input: twoPeople,
   output: z.object({}),
   journal: ({ id, otherId }) => ({ persons: [id, otherId] }),
+})
+
+export const showTransfers = readEndpoint({
+  name: 'moves.transfers',
+  summary: 'Переходы между организациями муниципалитета: кто переходит сюда и кто отсюда',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({}),
+  output: z.object({
+    /** Who waits to be taken in here. */
+    offered: z.array(
+      z.object({
+        id,
+        ...nameParts,
+        from: z.string(),
+        kind: z.string(),
+        post: z.string().nullable(),
+        subject: z.string().nullable(),
+        classTitle: z.string().nullable(),
+        leftOn: isoDate,
+        /** present: the person has a record here already; returned: was here before. */
+        presence: z.enum(['new', 'returned', 'present']),
+      }),
+    ),
+    outgoing: z.array(
+      z.object({
+        id,
+        personId: id,
+        ...nameParts,
+        to: z.string().nullable(),
+        leftOn: isoDate,
+        takenInOn: isoDate.nullable(),
+      }),
+    ),
+  }),
+})
+
+export const offer = writeEndpoint({
+  name: 'moves.offer',
+  summary: 'Предложить ушедшего человека другой организации муниципалитета',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({ id, version, toOrganisationId: id }),
+  output: z.object({ moveId: id }),
+  journal: ({ id }, { moveId }) => ({ persons: [id], others: [moveId] }),
+})
+
+export const withdraw = writeEndpoint({
+  name: 'moves.withdraw',
+  summary: 'Отозвать предложение другой организации; отметка об уходе остаётся',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({ moveId: id }),
+  output: z.object({ personId: id }),
+  journal: ({ moveId }, { personId }) => ({ persons: [personId], others: [moveId] }),
+})
+
+export const takeIn = writeEndpoint({
+  name: 'moves.takeIn',
+  summary: 'Принять человека из другой организации: карточка без согласий и пар, вход в программу тот же',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({ moveId: id, joinedOn: isoDate, post: optionalText(300).default(null) }),
+  output: z.object({ id, version }),
+  journal: ({ moveId }, { id }) => ({ persons: [id], others: [moveId] }),
+})
+
+export const takeBackTakingIn = writeEndpoint({
+  name: 'moves.takeBackTakingIn',
+  summary: 'Отменить приём из другой организации, пока на карточку ничто не ссылается',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({ id, version }),
+  output: z.object({}),
+  journal: ({ id }) => ({ persons: [id] }),
 })

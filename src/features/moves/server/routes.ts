@@ -9,6 +9,11 @@ import { compareRecords } from './merging/compareRecords.ts'
 import { markDifferent, takeBackDifference } from './merging/markDifferent.ts'
 import { merge } from './merging/merge.ts'
 import { showRepeats } from './merging/showRepeats.ts'
+import { offer } from './transfers/offer.ts'
+import { showTransfers } from './transfers/showTransfers.ts'
+import { takeBackTakingIn } from './transfers/takeBackTakingIn.ts'
+import { takeIn } from './transfers/takeIn.ts'
+import { withdraw } from './transfers/withdraw.ts'
 
 export const routes = [
   serve(contract.showLeaving, showLeaving),
@@ -21,4 +26,9 @@ export const routes = [
   serve(contract.merge, merge),
   serve(contract.markDifferent, markDifferent),
   serve(contract.takeBackDifference, takeBackDifference),
+  serve(contract.showTransfers, showTransfers),
+  serve(contract.offer, offer),
+  serve(contract.withdraw, withdraw),
+  serve(contract.takeIn, takeIn),
+  serve(contract.takeBackTakingIn, takeBackTakingIn),
 ]

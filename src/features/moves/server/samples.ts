@@ -26,4 +26,12 @@ export const samples: Samples = {
   'moves.merge': (organisation) => ({ kept: single(organisation), merged: other(organisation), taken: ['name'] }),
   'moves.markDifferent': both,
   'moves.takeBackDifference': refused(404, both),
+  'moves.transfers': () => ({}),
+  'moves.offer': refused('changed-meanwhile', (organisation) => ({
+    ...single(organisation),
+    toOrganisationId: organisation.id,
+  })),
+  'moves.withdraw': refused(404, ({ cycleId }) => ({ moveId: cycleId })),
+  'moves.takeIn': refused(404, ({ cycleId }) => ({ moveId: cycleId, joinedOn: '2026-10-05' })),
+  'moves.takeBackTakingIn': refused(404, single),
 }
