@@ -74,7 +74,12 @@ table identity.session (
   last_seen_at timestamp with time zone not null default now(),
   idle_limit interval not null,
   expires_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  entered_place uuid,
+  entered_under bigint,
+  entered_until timestamp with time zone,
+  entered_parts text,
+  entered_answer text
 )
 table identity.setup_link (
   token_hash bytea not null,
@@ -661,6 +666,10 @@ table scope.secret (
   singleton boolean not null default true,
   value bytea not null
 )
+table scope.standing (
+  organisation_id uuid not null,
+  number bigint not null default 0
+)
 
 -- Views
 view public.person_card with {security_invoker=true} as
@@ -1023,6 +1032,7 @@ scope.job_grant: job_grant_organisation_id_fkey FOREIGN KEY (organisation_id) RE
 scope.job_grant: job_grant_pkey PRIMARY KEY (id)
 scope.secret: secret_pkey PRIMARY KEY (singleton)
 scope.secret: secret_singleton_check CHECK (singleton)
+scope.standing: standing_pkey PRIMARY KEY (organisation_id)
 
 -- Indexes
 CREATE INDEX account_event_of_account ON identity.account_event USING btree (account_id, id)
@@ -2002,11 +2012,10 @@ CREATE OR REPLACE FUNCTION scope.assume(organisation uuid, account uuid, person 
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  payload text := '|' || coalesce(organisation::text, '') || '|' || coalesce(account::text, '') || '|'
-    || coalesce(person::text, '') || '|' || coalesce(human::text, '');
+  parts text := concat('|', organisation, '|', account, '|', person, '|', human);
 begin
   perform scope.enter_once();
-  perform set_config('nastavnik.scope', scope.signature(payload) || payload, true);
+  perform setval('scope.entered_as', scope.mark(parts)), set_config('nastavnik.scope', parts, true);
 end $function$
 CREATE OR REPLACE FUNCTION scope.columns_of_person()
  RETURNS TABLE(holder regclass, named name, human name, own boolean, deferrable_key boolean)
@@ -2210,35 +2219,20 @@ CREATE OR REPLACE FUNCTION scope.enter_session(token bytea, place uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  found_session record;
-  key bytea;
-  payload text;
+  parts text;
+  answer text;
   this_one bigint := extract(epoch from transaction_timestamp()) * 1000000;
   last_one bigint;
 begin
-  select s.id, s.account_id, s.last_seen_at, a.human_id, a.totp_confirmed_at is null as one_factor,
-      o.kind, o.requires_second_factor, p.id as person_id, day.today, k.value as key,
-      (select string_agg(r.permission_set, ',')
-        from public.appointment t
-        join public.appointment_role r on r.organisation_id = t.organisation_id and r.code = t.role_code
-        where t.organisation_id = place and t.person_id = p.id
-          and t.started_on <= day.today and (t.ended_on is null or t.ended_on >= day.today)) as sets
-    into found_session
+  select s.entered_parts, s.entered_answer into parts, answer
     from identity.session s
-    join identity.account a on a.id = s.account_id and a.ended_at is null
-    cross join identity.installation i
-    cross join scope.secret k
-    left join public.organisation o on o.organisation_id = place
-    cross join lateral (select coalesce(i.fixed_today, (now() at time zone coalesce(o.time_zone, 'Europe/Moscow'))::date) as today) day
-    left join public.person p on p.organisation_id = place and p.human_id = a.human_id and (p.left_on is null or p.left_on >= day.today)
-    where s.token_hash = sha256(token) and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now();
-  if not found then return 'signed-out'; end if;
-  if found_session.last_seen_at < now() - interval '1 minute' then
-    -- Whoever finds the row held lets the other one tell it: a long command must not keep its person's pages waiting.
-    update identity.session set last_seen_at = now()
-      where id = (select s.id from identity.session s where s.id = found_session.id for no key update skip locked);
+    join scope.standing n on n.organisation_id = s.entered_place and n.number = s.entered_under
+    where s.token_hash = sha256(token) and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now()
+      and s.entered_place = place and s.entered_until > now();
+  if not found then
+    select e.parts, e.answer into parts, answer from scope.entering(token, place) e;
+    if parts is null then return answer; end if;
   end if;
-  if place is not null and found_session.person_id is null then return 'not-found'; end if;
   -- scope.enter_once() and scope.assume() written out: a call costs as much as the rest.
   begin
     last_one := currval('scope.entered_in');
@@ -2248,15 +2242,10 @@ begin
   if last_one = this_one then
     raise exception 'a transaction enters one scope' using errcode = 'insufficient_privilege';
   end if;
-  perform setval('scope.entered_in', this_one);
-  payload := concat('|', place, '|', found_session.account_id, '|', found_session.person_id, '|', found_session.human_id);
-  key := found_session.key;
-  perform set_config('nastavnik.scope', encode(sha256(key || sha256(key || convert_to(
-    payload || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex') || payload, true);
-  return concat('entered|', found_session.account_id, '|', found_session.human_id, '|', found_session.person_id, '|',
-    found_session.id, '|', found_session.kind, '|', found_session.sets, '|',
-    coalesce(found_session.requires_second_factor, false) and found_session.one_factor and found_session.sets is not null,
-    '|', found_session.today);
+  last_one := setval('scope.entered_in', this_one);
+  last_one := setval('scope.entered_as', scope.mark(parts));
+  parts := set_config('nastavnik.scope', parts, true);
+  return answer;
 end $function$
 CREATE OR REPLACE FUNCTION scope.enter_setup(token bytea)
  RETURNS TABLE(organisation_id uuid, person_id uuid, human_id uuid, municipality_id uuid, today date)
@@ -2277,6 +2266,55 @@ begin
   new_human := identity.new_human();
   perform scope.assume(new_organisation, null, new_person, new_human);
   return query select new_organisation, new_person, new_human, link.municipality_id, scope.today_at('Europe/Moscow');
+end $function$
+CREATE OR REPLACE FUNCTION scope.entering(token bytea, place uuid, OUT parts text, OUT answer text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_session record;
+begin
+  select s.id, s.account_id, s.last_seen_at, s.entered_place,
+      a.human_id, a.totp_confirmed_at is null as one_factor,
+      o.kind, o.requires_second_factor, p.id as person_id, day.today, n.number,
+      case when i.fixed_today is null then (day.today + 1)::timestamp at time zone o.time_zone end as midnight,
+      (select string_agg(r.permission_set, ',' order by r.permission_set)
+        from public.appointment t
+        join public.appointment_role r on r.organisation_id = t.organisation_id and r.code = t.role_code
+        where t.organisation_id = place and t.person_id = p.id
+          and t.started_on <= day.today and (t.ended_on is null or t.ended_on >= day.today)) as sets
+    into found_session
+    from identity.session s
+    join identity.account a on a.id = s.account_id and a.ended_at is null
+    cross join identity.installation i
+    left join public.organisation o on o.organisation_id = place
+    left join scope.standing n on n.organisation_id = place
+    cross join lateral (select coalesce(i.fixed_today, (now() at time zone coalesce(o.time_zone, 'Europe/Moscow'))::date) as today) day
+    left join public.person p on p.organisation_id = place and p.human_id = a.human_id and (p.left_on is null or p.left_on >= day.today)
+    where s.token_hash = sha256(token) and s.ended_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now();
+  if not found then answer := 'signed-out'; return; end if;
+  if place is null or found_session.person_id is not null then
+    parts := concat('|', place, '|', found_session.account_id, '|', found_session.person_id, '|', found_session.human_id);
+    answer := concat('entered|', found_session.account_id, '|', found_session.human_id, '|', found_session.person_id, '|',
+      found_session.id, '|', found_session.kind, '|', found_session.sets, '|',
+      coalesce(found_session.requires_second_factor, false) and found_session.one_factor and found_session.sets is not null,
+      '|', found_session.today);
+  else
+    answer := 'not-found';
+  end if;
+  -- Whoever finds the row held lets the other one tell it: a long command must not keep its person's pages waiting.
+  if found_session.person_id is not null and (found_session.last_seen_at < now() - interval '1 minute'
+      or found_session.entered_place is null or found_session.entered_place = place) then
+    update identity.session set last_seen_at = now(), entered_place = place, entered_under = found_session.number,
+        entered_parts = parts, entered_answer = answer,
+        entered_until = least(now() + interval '1 minute', found_session.midnight)
+      where id = (select s.id from identity.session s where s.id = found_session.id for no key update skip locked);
+  elsif found_session.last_seen_at < now() - interval '1 minute' then
+    update identity.session set last_seen_at = now()
+      where id = (select s.id from identity.session s where s.id = found_session.id for no key update skip locked);
+  end if;
 end $function$
 CREATE OR REPLACE FUNCTION scope.fact_of_person_changed()
  RETURNS trigger
@@ -2468,6 +2506,14 @@ AS $function$
   ) line
   order by 1 desc limit most
 $function$
+CREATE OR REPLACE FUNCTION scope.mark(parts text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select ('x' || left(encode(sha256(convert_to(parts || extract(epoch from transaction_timestamp()), 'UTF8')), 'hex'), 16))
+    ::bit(64)::bigint
+$function$
 CREATE OR REPLACE FUNCTION scope.merge_person(kept uuid, merged uuid, today date)
  RETURNS void
  LANGUAGE plpgsql
@@ -2605,16 +2651,10 @@ CREATE OR REPLACE FUNCTION scope.organisation()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  raw text := current_setting('nastavnik.scope', true);
-  key bytea;
+  parts text := current_setting('nastavnik.scope', true);
 begin
-  if raw is null or raw = '' then return null; end if;
-  select value into key from scope.secret;
-  if left(raw, 64) <> encode(sha256(key || sha256(key || convert_to(
-    substr(raw, 65) || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex') then
-    return null;
-  end if;
-  return nullif(split_part(raw, '|', 2), '')::uuid;
+  if parts is null or parts = '' or currval('scope.entered_as') <> scope.mark(parts) then return null; end if;
+  return nullif(split_part(parts, '|', 2), '')::uuid;
 end $function$
 CREATE OR REPLACE FUNCTION scope.own_card()
  RETURNS TABLE(login text, must_use_totp boolean, name text, demo boolean)
@@ -2736,18 +2776,46 @@ CREATE OR REPLACE FUNCTION scope.search_words(folded text)
 AS $function$
   select ' ' || btrim(regexp_replace(folded, '[-\s!"#$%&''()*+,./:;<=>?@[\\\]^_`{|}~«»’]+', ' ', 'g'))
 $function$
-CREATE OR REPLACE FUNCTION scope.signature(payload text)
- RETURNS text
+CREATE OR REPLACE FUNCTION scope.standing_begins()
+ RETURNS trigger
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare
-  key bytea;
 begin
-  select value into key from scope.secret;
-  return encode(sha256(key || sha256(key || convert_to(
-    payload || pg_backend_pid() || '#' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex');
+  insert into scope.standing (organisation_id) values (new.organisation_id);
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION scope.standing_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update scope.standing set number = number + 1 where organisation_id = case tg_op when 'INSERT' then new.organisation_id else old.organisation_id end;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION scope.standing_of_all_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update scope.standing set number = number + 1;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION scope.standing_of_human_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update scope.standing set number = number + 1
+    where organisation_id in (select p.organisation_id from public.person p where p.human_id in (old.human_id, new.human_id));
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION scope.sweep()
  RETURNS jsonb
@@ -2852,10 +2920,10 @@ CREATE OR REPLACE FUNCTION scope.verified()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  raw text := current_setting('nastavnik.scope', true);
+  parts text := current_setting('nastavnik.scope', true);
 begin
-  if raw is null or raw = '' or left(raw, 64) <> scope.signature(substr(raw, 65)) then return null; end if;
-  return string_to_array(raw, '|');
+  if parts is null or parts = '' or currval('scope.entered_as') <> scope.mark(parts) then return null; end if;
+  return string_to_array(parts, '|');
 end $function$
 CREATE OR REPLACE FUNCTION scope.withdraw_move(move uuid, withdrawn date)
  RETURNS boolean

@@ -49,6 +49,34 @@ test('nor when the entering was rolled back to a savepoint', async () => {
   await expect(enterAs('curator')).rejects.toThrow('one scope')
 })
 
+test('the parts of an entered scope cannot be exchanged for others', async () => {
+  const { own, sibling } = application.world
+  await enterAs('curator')
+  await injected.query(
+    `select set_config('nastavnik.scope', replace(current_setting('nastavnik.scope'), $1::text, $2::text), true)`,
+    [own.id, sibling.id],
+  )
+  const { rows } = await injected.query(
+    'select scope.organisation(), scope.account(), scope.person(), scope.human(), (select count(*)::int from person) as seen',
+  )
+  expect(rows).toEqual([{ organisation: null, account: null, person: null, human: null, seen: 0 }])
+})
+
+test('nor is there a scope where none was entered or where the mark of it was thrown away', async () => {
+  const fresh = new pg.Client({ connectionString: application.appUrl })
+  await fresh.connect()
+  await fresh.query(`select set_config('nastavnik.scope', $1, false)`, [`|${application.world.own.id}|||`])
+  await expect(fresh.query('select from person')).rejects.toThrow('not yet defined')
+  await fresh.end()
+  await enterAs('curator')
+  await injected.query('discard sequences')
+  await expect(injected.query('select from person')).rejects.toThrow('not yet defined')
+})
+
+test('the application sets no mark itself', async () => {
+  await expect(injected.query(`select setval('scope.entered_as', 1)`)).rejects.toThrow('permission denied')
+})
+
 test('an invitation is made by those only who may make it', async () => {
   const { own } = application.world
   await enterAs('deputy')
