@@ -22,6 +22,14 @@ export const paths = {
   mentors: (organisationId: string) => at(organisationId, 'banks/mentors'),
   enterMentors: (organisationId: string) => at(organisationId, 'banks/mentors/enter'),
   mentorEntry: (organisationId: string, entryId: string) => at(organisationId, `banks/mentors/${entryId}`),
+  questionnaire: (organisationId: string, entryId: string) =>
+    at(organisationId, `banks/mentors/${entryId}/questionnaire`),
+  mentorBlanks: (organisationId: string, sheet?: 'questionnaire' | 'interview', personId?: string) =>
+    at(organisationId, 'banks/mentor-blanks') + (personId ? `?sheet=${sheet}&people=${personId}` : ''),
+  notWith: (organisationId: string, personId: string) => at(organisationId, `banks/not-with/${personId}`),
+  training: (organisationId: string) => at(organisationId, 'banks/training'),
+  trainingOf: (organisationId: string, personId: string) => at(organisationId, `banks/training/${personId}`),
+  ownQuestionnaire: (organisationId: string) => at(organisationId, 'own/mentor-questionnaire'),
   upkeep: (organisationId: string) => at(organisationId, 'banks/upkeep'),
   consents: (organisationId: string) => at(organisationId, 'consents'),
   matching: (organisationId: string) => at(organisationId, 'matching'),

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { BankSide, MenteeCategoryCode, YoungLimits } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { Signatory } from '#domain/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 
 /** The frame of the banks; a school year that nobody has worked in yet has none. */
@@ -81,17 +80,6 @@ export async function topicsOfEntries(db: Db, cycleId: string, side: BankSide) {
     where e.cycle_id = ${cycleId} and e.side = ${side} and e.ended_on is null and ${present}
     order by level desc, code`.execute(db)
   return rows
-}
-
-export async function processingConsents(db: Db, personIds: readonly string[]) {
-  if (personIds.length === 0) return []
-  const rows = await db
-    .selectFrom('consent')
-    .select(['personId', 'signatory', 'givenOn', 'untilOn', 'withdrawnOn'])
-    .where('kind', '=', 'processing')
-    .where('personId', 'in', personIds)
-    .execute()
-  return rows.map((row) => ({ ...row, kind: 'processing' as const, signatory: row.signatory as Signatory }))
 }
 
 /** Proposed, agreed or fixed pairs that are not over, counted for everybody on one side of them. */

@@ -17,10 +17,6 @@ export function MenteeEntryPage() {
   return <EntryPage side="mentee" bank={useRead(contract.mentees, {})} />
 }
 
-export function MentorEntryPage() {
-  return <EntryPage side="mentor" bank={useRead(contract.mentors, {})} />
-}
-
 interface Bank {
   entries: Entry[]
   topics: { code: string; title: string }[]

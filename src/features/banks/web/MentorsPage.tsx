@@ -1,25 +1,18 @@
-import { Stack } from '@mantine/core'
+import { Select, Stack } from '@mantine/core'
 import { schoolYearShort } from '#domain/russian/dates.ts'
-import { counted } from '#domain/russian/plural.ts'
 import { useRead } from '#web/api.ts'
+import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import { StatusWord } from '#web/ui/StatusWord.tsx'
-import { DataTable } from '#web/ui/table/DataTable.tsx'
+import { FilterChips } from '#web/ui/table/FilterChips.tsx'
+import { useUrlState } from '#web/useUrlState.ts'
 import type { MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { ApproveAll } from './approval/ApproveAll.tsx'
-import { banks, nameOf, people, places, workOf } from './bankWords.ts'
-import {
-  approvalFilter,
-  consentColumn,
-  consentFilter,
-  nameColumn,
-  topicsColumn,
-  topicsFilter,
-} from './entryColumns.tsx'
+import { banks } from './bankWords.ts'
+import { MentorsTable } from './MentorsTable.tsx'
 import { NextStep } from './NextStep.tsx'
 
 export function MentorsPage() {
@@ -35,60 +28,83 @@ export function MentorsPage() {
       wide
       read={bank}
       act={act}
+      otherActs={
+        <>
+          <ActButton look="other" to={paths.training(organisationId)}>
+            Обучение
+          </ActButton>
+          <ActButton look="other" to={paths.mentorBlanks(organisationId)}>
+            Бланк анкеты
+          </ActButton>
+        </>
+      }
     >
-      {({ entries, topics }) => (
-        <Stack gap="lg">
-          <ApproveAll side="mentor" entries={entries} />
-          <NextStep side="mentor" entries={entries} />
-          <DataTable
-            caption="База наставников"
-            rows={entries}
-            rowId={({ id }) => id}
-            rowName={({ person }) => nameOf(person)}
-            of={people}
-            columns={[
-              nameColumn('mentor', organisationId),
-              topicsColumn('mentor', topics),
-              {
-                key: 'places',
-                header: 'Места',
-                cell: (entry) => <Places entry={entry} />,
-                sortBy: ({ freePlaces }) => freePlaces,
-              },
-              consentColumn(),
-            ]}
-            filters={[
-              {
-                key: 'places',
-                label: 'Места',
-                options: [
-                  { value: 'free', words: 'Есть места', fits: ({ freePlaces }) => freePlaces > 0 },
-                  { value: 'full', words: 'Заняты', fits: ({ freePlaces }) => freePlaces === 0 },
-                ],
-              },
-              topicsFilter('mentor'),
-              approvalFilter(),
-              consentFilter(),
-            ]}
-            searchIn={({ person }) => `${nameOf(person)} ${workOf(person)} ${person.association ?? ''}`}
-            empty={
-              <EmptyState
-                words="В базе наставников пока никого нет"
-                hint="Отметьте опытных педагогов, которые готовы помогать. В чём каждый силён, укажете следом."
-                act={act}
-              />
-            }
+      {({ entries, topics }) =>
+        entries.length === 0 ? (
+          <EmptyState
+            words="В базе наставников пока никого нет"
+            hint="Отметьте опытных педагогов, которые готовы помогать. В чём каждый силён, укажете следом."
+            act={act}
           />
-        </Stack>
-      )}
+        ) : (
+          <Mentors entries={entries} topics={topics} />
+        )
+      }
     </Page>
   )
 }
 
-function Places({ entry: { capacity, freePlaces, openPairs } }: { entry: MentorEntry }) {
-  if (capacity === 0) return <StatusWord>пока не берёт</StatusWord>
-  if (openPairs > capacity)
-    return <StatusWord tone="warn">{`${openPairs} при ${counted(capacity, places)}`}</StatusWord>
-  if (freePlaces === 0) return <StatusWord>все заняты: {capacity}</StatusWord>
-  return <StatusWord tone="good">{`свободно ${freePlaces} из ${capacity}`}</StatusWord>
+interface MentorsProps {
+  entries: MentorEntry[]
+  topics: { code: string; title: string }[]
+}
+
+/** Candidates apart from those whom the head has approved; whichever list has people stands first. */
+function Mentors({ entries, topics }: MentorsProps) {
+  const [url, change] = useUrlState()
+  const approved = entries.filter(({ approvedOn }) => approvedOn !== null)
+  const candidates = entries.filter(({ approvedOn }) => approvedOn === null)
+  const shown = url.list ?? (approved.length === 0 ? 'candidates' : 'approved')
+  const ofTopic = (each: MentorEntry) => !url.topic || each.topics.some(({ code }) => code === url.topic)
+  const known = topics.filter(({ code }) => entries.some((each) => each.topics.some((topic) => topic.code === code)))
+  return (
+    <Stack gap="lg">
+      <ApproveAll side="mentor" entries={entries} />
+      <NextStep side="mentor" entries={entries} />
+      <Lists shown={shown} approved={approved.length} candidates={candidates.length} />
+      {known.length > 0 && (
+        <Select
+          label="Кто может помочь с темой"
+          placeholder="Любая тема"
+          data={known.map(({ code, title }) => ({ value: code, label: title }))}
+          value={url.topic ?? null}
+          onChange={(topic) => change({ topic })}
+          clearable
+          maw="28rem"
+          className="noPrint"
+        />
+      )}
+      <MentorsTable
+        key={shown}
+        entries={(shown === 'candidates' ? candidates : approved).filter(ofTopic)}
+        topics={topics}
+        isOfCandidates={shown === 'candidates'}
+      />
+    </Stack>
+  )
+}
+
+function Lists({ shown, approved, candidates }: { shown: string; approved: number; candidates: number }) {
+  const [url] = useUrlState()
+  if (candidates === 0 && url.list === undefined) return null
+  const options = [
+    { value: 'approved', words: `В базе: ${approved}` },
+    { value: 'candidates', words: `Кандидаты: ${candidates}` },
+  ]
+  // The chip of the list that is shown without an address would not look chosen.
+  const named = options.map((option) => ({
+    ...option,
+    words: option.value === shown && url.list === undefined ? `${option.words} (показаны)` : option.words,
+  }))
+  return <FilterChips filters={[{ key: 'list', label: 'Список', options: named }]} />
 }

@@ -34,7 +34,7 @@ function useNextStep({ side, entries }: NextStepProps): ReactNode {
       <>
         {side === 'mentee' ? 'Не указано, с чем помочь: ' : 'Не указано, в чём могут помочь: '}
         {counted(unsaid.length, people)}.{' '}
-        <PageLink to={banks[side].entry(organisationId, first.id)}>Заполнить подряд</PageLink>
+        <PageLink to={banks[side].fillAt(organisationId, first.id)}>Заполнить подряд</PageLink>
       </>
     )
   }

@@ -1,6 +1,8 @@
 import { competenceWords, difficultyWords } from '#content/topics.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
 import type { ConsentState } from '#domain/consent.ts'
+import type { InterviewOutcome } from '#domain/interview.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { PluralForms } from '#domain/russian/plural.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import { paths } from '#web/paths.ts'
@@ -40,6 +42,20 @@ export const consentWords: Record<ConsentState, { words: string; tone: Tone }> =
   withdrawn: { words: 'отозвано', tone: 'bad' },
 }
 
+export const originsWords: Record<Origin, string> = {
+  pedagogue: 'Педагоги',
+  student: 'Обучающиеся',
+  parent: 'Родители',
+  partner: 'Партнёры',
+  graduate: 'Выпускники',
+}
+
+export const interviewWords: Record<InterviewOutcome, string> = {
+  recommended: 'собеседование: рекомендован',
+  'not-recommended': 'собеседование: не рекомендован',
+  postponed: 'собеседование: решение отложено',
+}
+
 /** What differs between the two banks, in words and addresses. */
 export const banks = {
   mentee: {
@@ -55,6 +71,7 @@ export const banks = {
     list: paths.mentees,
     enterAt: paths.enterMentees,
     entry: paths.menteeEntry,
+    fillAt: paths.menteeEntry,
   },
   mentor: {
     title: 'Наставники',
@@ -68,6 +85,7 @@ export const banks = {
     list: paths.mentors,
     enterAt: paths.enterMentors,
     entry: paths.mentorEntry,
+    fillAt: (organisationId: string, entryId: string) => `${paths.questionnaire(organisationId, entryId)}?row=1`,
   },
 } as const satisfies Record<BankSide, object>
 

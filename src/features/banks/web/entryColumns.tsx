@@ -13,7 +13,7 @@ export function nameColumn<Row extends Entry>(side: BankSide, organisationId: st
       <>
         <PageLink to={banks[side].entry(organisationId, id)}>{nameOf(person)}</PageLink>
         <span className={styles.under}>{workOf(person)}</span>
-        {approvedOn === null && <StatusWord>{side === 'mentor' ? 'кандидат' : 'не утверждён в базе'}</StatusWord>}
+        {approvedOn === null && side === 'mentee' && <StatusWord>не утверждён в базе</StatusWord>}
       </>
     ),
     sortBy: ({ person }) => nameOf(person),

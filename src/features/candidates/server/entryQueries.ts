@@ -191,17 +191,6 @@ export async function catalogueOf(db: Db, table: 'topic' | 'mentoringForm' | 'me
     .execute()
 }
 
-/** Consents to the processing of the person's data. */
-export async function processingOf(db: Db, personId: string) {
-  const rows = await db
-    .selectFrom('consent')
-    .select(['givenOn', 'untilOn', 'withdrawnOn'])
-    .where('kind', '=', 'processing')
-    .where('personId', '=', personId)
-    .execute()
-  return rows.map((row) => ({ ...row, kind: 'processing' as const }))
-}
-
 /** Pairs of the mentor that are proposed or in force. */
 export async function openPairsOf(db: Db, personId: string, today: IsoDate) {
   const { rows } = await sql<{

@@ -1,22 +1,23 @@
 import { clearanceOf } from '#domain/clearance.ts'
-import { stateOfConsents } from '#domain/consent.ts'
+import { stateOfSigned } from '#domain/consent.ts'
 import { originOf } from '#domain/origin.ts'
+import { papersOf } from '#server/db/signerQueries.ts'
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import type { Answers } from '../fields.ts'
 import { choicesOffered } from './choices.ts'
-import { choicesOfEntry, findEntry, type MentorEntry, openPairsOf, processingOf } from './entryQueries.ts'
+import { choicesOfEntry, findEntry, type MentorEntry, openPairsOf } from './entryQueries.ts'
 import { interviewsOf } from './interviewQueries.ts'
 import { peopleOf } from './personQueries.ts'
 
 export async function path({ db, input, actor, today }: Request<typeof contract.path>) {
   const entry = await findEntry(db, input.entryId)
   if (!entry) throw new NotThere()
-  const [pairs, talks, consents, marked, offered] = await Promise.all([
+  const [pairs, talks, papers, marked, offered] = await Promise.all([
     openPairsOf(db, entry.personId, today),
     interviewsOf(db, entry.id),
-    processingOf(db, entry.personId),
+    papersOf(db, [entry.personId], 'processing'),
     choicesOfEntry(db, entry.id),
     choicesOffered(db, today),
   ])
@@ -28,13 +29,14 @@ export async function path({ db, input, actor, today }: Request<typeof contract.
   const byId = new Map(people.map((each) => [each.id, each]))
   const person = byId.get(entry.personId)
   if (!person) throw new NotThere()
+  const signed = papers.get(person.id)
   const mayChange = actor.permissions.has('banks.change')
   return {
     entry: { ...entry, approvedBy: entry.approvedBy === null ? null : (byId.get(entry.approvedBy) ?? null) },
     person,
     origin: originOf(person.kind),
     clearance: clearanceOf(person, today),
-    consent: stateOfConsents(consents, today),
+    consent: signed ? stateOfSigned(signed.papers, signed.signer, today) : 'missing',
     sheet: sheetOf(entry),
     answers: answersOf(entry, marked),
     interviews: talks.map(({ participants, ...talk }) => ({

@@ -1,11 +1,10 @@
 import { approverOf, whyNotApprove } from '#domain/approval.ts'
-import { stateOfConsents } from '#domain/consent.ts'
-import { grouped } from '#domain/grouped.ts'
+import { missingSignatures } from '#domain/consent.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { papersOf, type SignedPapers } from '#server/db/signerQueries.ts'
 import { Refused, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
-import { processingConsents } from '../bankQueries.ts'
 import { lockSeenEntries } from '../lockedEntry.ts'
 import { headsOn, setApproval } from './queries.ts'
 
@@ -14,10 +13,10 @@ export async function approve({ db, input, actor, today }: Request<typeof contra
   const entries = await lockSeenEntries(db, input.entries)
   const approvedOn = input.approvedOn ?? today
   const personIds = entries.map(({ personId }) => personId)
-  const consents = grouped(await processingConsents(db, personIds), ({ personId }) => personId)
+  const papers = await papersOf(db, personIds, 'processing')
   throwIfRefused(
     entries.flatMap(({ personId, ...entry }): Refusal[] => {
-      const consented = stateOfConsents(consents.get(personId) ?? [], approvedOn) === 'given'
+      const consented = isSigned(papers.get(personId), approvedOn)
       const reason = whyNotApprove({ ...entry, consented }, approvedOn, today)
       return reason === null ? [] : [{ reason, subject: personId }]
     }),
@@ -28,4 +27,8 @@ export async function approve({ db, input, actor, today }: Request<typeof contra
   const ids = entries.map(({ id }) => id)
   const approval = { approvedOn, approvedBy, approvalRecordedBy: actor.personId }
   return { approvedOn, approvedBy, entries: await setApproval(db, ids, approval) }
+}
+
+function isSigned(signed: SignedPapers | undefined, day: string): boolean {
+  return signed !== undefined && missingSignatures(signed.papers, signed.signer, day).length === 0
 }

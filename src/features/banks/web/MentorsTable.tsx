@@ -1,0 +1,137 @@
+import { origins } from '#domain/origin.ts'
+import { counted } from '#domain/russian/plural.ts'
+import { useMay, usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
+import { StatusWord } from '#web/ui/StatusWord.tsx'
+import type { Filter } from '#web/ui/table/columns.ts'
+import { DataTable } from '#web/ui/table/DataTable.tsx'
+import type { MentorEntry } from '../contract.ts'
+import * as contract from '../contract.ts'
+import { useApproving } from './approval/approving.ts'
+import { interviewWords, nameOf, originsWords, people, places, workOf } from './bankWords.ts'
+import { consentColumn, consentFilter, nameColumn, topicsColumn, topicsFilter } from './entryColumns.tsx'
+
+interface MentorsTableProps {
+  entries: MentorEntry[]
+  topics: readonly { code: string; title: string }[]
+  isOfCandidates: boolean
+}
+
+export function MentorsTable({ entries, topics, isOfCandidates }: MentorsTableProps) {
+  const { organisationId } = usePlace()
+  const may = useMay()
+  const { approve, problem } = useApproving(entries)
+  return (
+    <>
+      <ProblemNotice problem={problem} onRetry={approve.retry} />
+      <DataTable
+        caption={isOfCandidates ? 'Кандидаты в наставники' : 'База наставников'}
+        rows={entries}
+        rowId={({ id }) => id}
+        rowName={({ person }) => nameOf(person)}
+        of={people}
+        columns={[
+          nameColumn('mentor', organisationId),
+          topicsColumn('mentor', topics),
+          isOfCandidates
+            ? { key: 'path', header: 'Анкета и собеседование', cell: (entry) => <OnTheWay entry={entry} /> }
+            : {
+                key: 'places',
+                header: 'Места',
+                cell: (entry) => <Places entry={entry} />,
+                sortBy: ({ freePlaces }) => freePlaces,
+              },
+          consentColumn(),
+        ]}
+        filters={[
+          ...(isOfCandidates ? [] : [placesFilter]),
+          originFilter(entries),
+          topicsFilter('mentor'),
+          consentFilter(),
+        ]}
+        searchIn={({ person }) => `${nameOf(person)} ${workOf(person)} ${person.association ?? ''}`}
+        {...(isOfCandidates &&
+          may(contract.approve) && {
+            bulkActs: (ids: string[], clear: () => void) => (
+              <ActButton
+                busy={approve.busy}
+                whyNot={ids.length > contract.mostAtOnce ? `За один раз — ${contract.mostAtOnce}` : null}
+                onClick={async () => (await approve.run({ entries: seen(entries, ids) })) && clear()}
+              >
+                Утвердить: {counted(ids.length, people)}
+              </ActButton>
+            ),
+          })}
+        empty={
+          <EmptyState
+            words={isOfCandidates ? 'Все кандидаты утверждены' : 'Пока никто не утверждён'}
+            hint={
+              isOfCandidates
+                ? 'Новые появятся, когда вы их отметите или они сами заполнят анкету.'
+                : 'Кандидаты — в соседнем списке.'
+            }
+          />
+        }
+      />
+    </>
+  )
+}
+
+const placesFilter: Filter<MentorEntry> = {
+  key: 'places',
+  label: 'Места',
+  options: [
+    { value: 'free', words: 'Есть места', fits: ({ freePlaces }) => freePlaces > 0 },
+    { value: 'full', words: 'Заняты', fits: ({ freePlaces }) => freePlaces === 0 },
+  ],
+}
+
+/** Only origins that there are, each with its count (004, rows 25–28). */
+function originFilter(entries: readonly MentorEntry[]): Filter<MentorEntry> {
+  return {
+    key: 'origin',
+    label: 'Кто они',
+    options: origins.flatMap((origin) => {
+      const count = entries.filter((entry) => entry.origin === origin).length
+      if (count === 0) return []
+      return [{ value: origin, words: `${originsWords[origin]}: ${count}`, fits: (entry) => entry.origin === origin }]
+    }),
+  }
+}
+
+function OnTheWay({ entry: { sheetOn, interview, clearance } }: { entry: MentorEntry }) {
+  return (
+    <>
+      <div>{sheetOn === null ? 'анкеты нет' : 'анкета есть'}</div>
+      <div>{interview === null ? 'собеседования не было' : interviewWords[interview]}</div>
+      {clearance === 'missing' && <StatusWord tone="warn">нет справки</StatusWord>}
+    </>
+  )
+}
+
+function Places({ entry: { capacity, freePlaces, openPairs, clearance } }: { entry: MentorEntry }) {
+  return (
+    <>
+      <PlacesWord capacity={capacity} freePlaces={freePlaces} openPairs={openPairs} />
+      {clearance === 'missing' && (
+        <div>
+          <StatusWord tone="warn">нет справки</StatusWord>
+        </div>
+      )}
+    </>
+  )
+}
+
+function PlacesWord({ capacity, freePlaces, openPairs }: Pick<MentorEntry, 'capacity' | 'freePlaces' | 'openPairs'>) {
+  if (capacity === 0) return <StatusWord>пока не берёт</StatusWord>
+  if (openPairs > capacity)
+    return <StatusWord tone="warn">{`${openPairs} при ${counted(capacity, places)}`}</StatusWord>
+  if (freePlaces === 0) return <StatusWord>все заняты: {capacity}</StatusWord>
+  return <StatusWord tone="good">{`свободно ${freePlaces} из ${capacity}`}</StatusWord>
+}
+
+function seen(entries: readonly MentorEntry[], ids: readonly string[]) {
+  return entries.filter(({ id }) => ids.includes(id)).map(({ id, version }) => ({ id, version }))
+}
