@@ -13,6 +13,8 @@ const empty: OrganisationFigures = {
   menteeCandidates: 0,
   mentorCandidates: 0,
   withoutProcessing: 0,
+  turningFourteen: 0,
+  turningEighteen: 0,
   menteesWithoutPair: 0,
   longestWait: 0,
   pairsToConfirm: 0,

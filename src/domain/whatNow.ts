@@ -16,6 +16,9 @@ export interface OrganisationFigures {
   mentorCandidates: number
   /** People in the banks without a consent to processing in force. */
   withoutProcessing: number
+  /** People in the banks who turn 14 or 18 these days and then have to sign themselves. */
+  turningFourteen: number
+  turningEighteen: number
   menteesWithoutPair: number
   /** The longest that a mentee has been waiting for a pair, days. */
   longestWait: number
@@ -39,6 +42,8 @@ export const taskCodes = [
   'orders-to-sign',
   'pairs-to-confirm',
   'pair-consents-missing',
+  'turning-eighteen',
+  'turning-fourteen',
   'pairs-ready',
   'orders-to-print',
   'no-head',
@@ -74,6 +79,8 @@ const rules: readonly TaskRule[] = [
     needs: 'consents.record',
     count: ({ pairsWithoutConsents }) => pairsWithoutConsents,
   },
+  { code: 'turning-eighteen', needs: 'consents.record', count: ({ turningEighteen }) => turningEighteen },
+  { code: 'turning-fourteen', needs: 'consents.record', count: ({ turningFourteen }) => turningFourteen },
   { code: 'pairs-to-confirm', needs: 'pairs.change', count: ({ pairsToConfirm }) => pairsToConfirm },
   { code: 'pairs-ready', needs: 'documents.draft', count: ({ pairsReady }) => pairsReady },
   { code: 'orders-to-print', needs: 'documents.draft', count: ({ ordersToPrint }) => ordersToPrint },

@@ -3,6 +3,7 @@ import { organisationKinds } from '#content/organisationKinds.ts'
 import { timeZoneCodes } from '#content/timeZones.ts'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, moment, nothing, optionalText, text, version } from '#contract/fields.ts'
+import { adolescentRules } from '#domain/signatory.ts'
 
 export const organisationKind = z.enum(organisationKinds.map(({ code }) => code) as [string, ...string[]])
 
@@ -33,6 +34,8 @@ const card = z.object({
   youngAgeLimit: z.int().min(18, 'Не меньше 18').max(60, 'Не больше 60'),
   youngSeniorityLimit: z.int().min(0).max(20, 'Не больше 20'),
   requiresSecondFactor: z.boolean(),
+  /** Whose signature a student of 14 to 17 needs under a consent. */
+  consentOfAdolescents: z.enum(adolescentRules),
 })
 
 export const show = readEndpoint({

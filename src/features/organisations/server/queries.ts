@@ -21,6 +21,7 @@ export function cardOfOrganisation(db: Db, organisationId: string) {
       'youngAgeLimit',
       'youngSeniorityLimit',
       'requiresSecondFactor',
+      'consentOfAdolescents',
       'version',
     ])
     .executeTakeFirstOrThrow()

@@ -1,4 +1,5 @@
 import type { TimeZoneCode } from '#content/timeZones.ts'
+import type { AdolescentRule } from '#domain/signatory.ts'
 import { type Request, serve, serveUnhurried } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
 import { changeOrganisation } from './changeOrganisation.ts'
@@ -14,7 +15,11 @@ export const routes = [
 
 async function showOrganisation({ db, actor }: Request<typeof contract.show>) {
   const card = await cardOfOrganisation(db, actor.organisationId)
-  return { ...card, timeZone: card.timeZone as TimeZoneCode }
+  return {
+    ...card,
+    timeZone: card.timeZone as TimeZoneCode,
+    consentOfAdolescents: card.consentOfAdolescents as AdolescentRule,
+  }
 }
 
 async function listOrganisations({ db, actor }: Request<typeof contract.list>) {

@@ -21,6 +21,12 @@ export function SettingsPage() {
   )
 }
 
+const signers = [
+  { value: 'student-and-guardian', label: 'Обучающийся и представитель, каждый на своём бланке' },
+  { value: 'guardian', label: 'Только законный представитель' },
+  { value: 'student', label: 'Только сам обучающийся' },
+]
+
 const months = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'
   .split(' ')
   .map((label, index) => ({ value: String(index + 1), label }))
@@ -88,6 +94,13 @@ function CardForm({ card }: { card: Card }) {
           allowDeselect={false}
         />
       </SimpleGrid>
+      <Title order={2}>Согласия обучающихся</Title>
+      <Select
+        {...answers.field('consentOfAdolescents', 'Кто подписывает согласие в 14–17 лет?')}
+        data={signers}
+        allowDeselect={false}
+        description="До 14 лет подписывает законный представитель, с 18 — сам человек. Для 14–17 лет прямой нормы о наставничестве нет: по ст. 26 ГК РФ подросток действует с согласия родителей, поэтому надёжнее две подписи. Проверьте по своему положению."
+      />
       <Title order={2}>Вход</Title>
       <Checkbox
         {...answers.checkbox('requiresSecondFactor', 'Сотрудникам с назначением входить с кодом из приложения')}

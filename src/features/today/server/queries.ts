@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PermissionSet } from '#domain/access.ts'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
-import { signerOfPair } from '#server/db/signerQueries.ts'
+import { papersOf, type SignedPapers, signerOfPair } from '#server/db/signerQueries.ts'
 
 interface Counts {
   cardLacks: number
@@ -14,7 +14,6 @@ interface Counts {
   mentors: number
   menteeCandidates: number
   mentorCandidates: number
-  withoutProcessing: number
   menteesWithoutPair: number
   waitingSince: string | null
   ordersToPrint: number
@@ -31,7 +30,6 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
       join cycle c on c.organisation_id = b.organisation_id and c.id = b.cycle_id
       where b.ended_on is null and c.starts_on <= ${today} and c.ends_on >= ${today}
     ),
-    in_bank as (select distinct person_id from entries),
     waiting as (
       select e.person_id, e.entered_on from entries e
       where e.side = 'mentee' and e.approved and not exists (
@@ -56,14 +54,29 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
       (select count(*) from entries where side = 'mentor' and approved) as mentors,
       (select count(*) from entries where side = 'mentee' and not approved) as mentee_candidates,
       (select count(*) from entries where side = 'mentor' and not approved) as mentor_candidates,
-      (select count(*) from in_bank b where not exists (select from consent c where c.person_id = b.person_id and c.kind = 'processing'
-        and c.given_on <= ${today} and coalesce(c.until_on >= ${today}, true) and coalesce(c.withdrawn_on > ${today}, true))) as without_processing,
       (select count(*) from waiting) as mentees_without_pair, (select min(entered_on) from waiting) as waiting_since,
       (select count(*) from orders where registered is null and printed_on is null) as orders_to_print,
       (select count(*) from orders where registered is null and printed_on is not null) as orders_to_sign,
       (select count(*) from orders where registered is not null) as orders_registered
   `.execute(db)
   return rows[0] as Counts
+}
+
+/** People of both banks of this school year, candidates too, with their papers of processing and who signs them. */
+export async function processingOfBanks(db: Db, today: string): Promise<SignedPapers[]> {
+  const entries = await db
+    .selectFrom('bankEntry as e')
+    .innerJoin('cycle as c', (join) =>
+      join.onRef('c.organisationId', '=', 'e.organisationId').onRef('c.id', '=', 'e.cycleId'),
+    )
+    .select('e.personId')
+    .distinct()
+    .where('e.endedOn', 'is', null)
+    .where('c.startsOn', '<=', today)
+    .where('c.endsOn', '>=', today)
+    .execute()
+  const people = entries.map(({ personId }) => personId)
+  return [...(await papersOf(db, people, 'processing')).values()]
 }
 
 /** What the person is here today, by appointment. */

@@ -1,10 +1,13 @@
 import { addMonths, daysBetween } from '#domain/calendar.ts'
+import { missingSignatures } from '#domain/consent.ts'
 import { factsOfPair, missingConsents, type PairFacts, stateOfPair } from '#domain/mentoringPair.ts'
 import { initials } from '#domain/russian/names.ts'
+import { comingOfAge } from '#domain/signatory.ts'
 import { firstSteps, type OrganisationFigures, sharedOut, tasksFor } from '#domain/whatNow.ts'
+import type { SignedPapers } from '#server/db/signerQueries.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { confirmationsOf, consentsOf, countsOf, pairRows, pairsOfPerson, setsOf } from './queries.ts'
+import { confirmationsOf, consentsOf, countsOf, pairRows, pairsOfPerson, processingOfBanks, setsOf } from './queries.ts'
 
 type Today = Request<typeof contract.show>
 
@@ -31,11 +34,12 @@ export async function showToday({ db, actor, today }: Today) {
 }
 
 async function figuresOf(db: Today['db'], today: string): Promise<OrganisationFigures> {
-  const [{ waitingSince, ...counts }, rows, confirmations, consents] = await Promise.all([
+  const [{ waitingSince, ...counts }, rows, confirmations, consents, processing] = await Promise.all([
     countsOf(db, today),
     pairRows(db),
     confirmationsOf(db),
     consentsOf(db),
+    processingOfBanks(db, today),
   ])
   const pairs = rows.map((row) => factsOfPair(row, confirmations, consents, today))
   const inState = (state: ReturnType<typeof stateOfPair>) => pairs.filter((pair) => stateOfPair(pair, today) === state)
@@ -43,6 +47,9 @@ async function figuresOf(db: Today['db'], today: string): Promise<OrganisationFi
   const endsSoon = ({ fixed }: PairFacts) => fixed !== null && fixed.toOn <= soon
   return {
     ...counts,
+    withoutProcessing: processing.filter((signed) => lacksPaper(signed, today)).length,
+    turningFourteen: processing.filter((signed) => signsAnew(signed, 14, today)).length,
+    turningEighteen: processing.filter((signed) => signsAnew(signed, 18, today)).length,
     longestWait: waitingSince === null ? 0 : daysBetween(waitingSince, today),
     pairsToConfirm: inState('proposed').length,
     pairsWithoutConsents: inState('agreed').length,
@@ -51,4 +58,14 @@ async function figuresOf(db: Today['db'], today: string): Promise<OrganisationFi
     pairsConsentGone: inState('in-force').filter((pair) => missingConsents(pair, today).length > 0).length,
     pairsEndingSoon: inState('in-force').filter(endsSoon).length,
   }
+}
+
+function lacksPaper({ papers, signer }: SignedPapers, day: string): boolean {
+  return missingSignatures(papers, signer, day).length > 0
+}
+
+/** The birthday is near, and on it or since then a paper is missing. */
+function signsAnew(signed: SignedPapers, age: 14 | 18, today: string): boolean {
+  const coming = comingOfAge(signed.signer, today)
+  return coming !== null && coming.age === age && lacksPaper(signed, coming.on > today ? coming.on : today)
 }

@@ -138,6 +138,32 @@ test('a participant sees the own pair in force and nothing of others', async () 
   expect((await today(own.people.participant)).ownPairs).toEqual([])
 })
 
+test('a birthday that changes who signs is a task 30 days ahead, until the papers of that day are there', async () => {
+  const { sibling } = application.world
+  const child = sibling.pedagogues[1]?.personId
+  await application.owner.query(
+    `update person set kind = 'student', birth_year = 2012, birth_on = '2012-11-04' where id = $1`,
+    [child],
+  )
+  const sign = (signatory: string, guardian: string | undefined) =>
+    application.owner.query(
+      `insert into consent (organisation_id, person_id, kind, signatory, guardian_person_id, given_on, wording_version, recorded_by)
+       values ($1, $2, 'processing', $3, $4, '2026-10-05', 'test', $5)`,
+      [sibling.id, child, signatory, guardian, sibling.people.curator?.personId],
+    )
+  await application.owner.query(`delete from order_line where organisation_id = $1`, [sibling.id])
+  await application.owner.query(`delete from consent where person_id = $1`, [child])
+  await sign('guardian', sibling.pedagogues[5]?.personId)
+  const codes = async () => (await today(sibling.people.curator, sibling.id)).tasks.map(({ code }) => code)
+  expect(await codes()).toContain('turning-fourteen')
+  expect(await codes()).not.toContain('turning-eighteen')
+  await application.owner.query(
+    `update organisation set consent_of_adolescents = 'guardian' where organisation_id = $1`,
+    [sibling.id],
+  )
+  expect(await codes()).not.toContain('turning-fourteen')
+})
+
 test('a pair in force whose consent was taken back is a task of the curator', async () => {
   const { own } = application.world
   const tasks = async () =>

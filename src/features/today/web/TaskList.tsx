@@ -22,6 +22,8 @@ const days = (count: number) => counted(count, ['день', 'дня', 'дней'
 const pairs = (count: number) => counted(count, ['пара', 'пары', 'пар'])
 const people = (count: number) => counted(count, ['человеку', 'людям', 'людям'])
 
+const comingOfAge = (organisationId: string) => `${paths.consents(organisationId)}?state=comes-of-age`
+
 const words: Record<TaskCode, TaskWords> = {
   'pairs-without-consent': {
     sentence: ({ count }) => `У ${counted(count, ['пары', 'пар', 'пар'])} в силе отозвано или истекло согласие`,
@@ -55,6 +57,18 @@ const words: Record<TaskCode, TaskWords> = {
     sentence: ({ count }) => `${pairs(count)} без согласий наставника или наставляемого`,
     act: 'Отметить согласия',
     to: paths.consents,
+  },
+  'turning-eighteen': {
+    sentence: ({ count }) =>
+      `${people(count)} исполняется 18\u00A0лет: согласия ${plural(count, ['он подписывает', 'они подписывают', 'они подписывают'])} заново и без представителя`,
+    act: 'Посмотреть',
+    to: comingOfAge,
+  },
+  'turning-fourteen': {
+    sentence: ({ count }) =>
+      `${people(count)} исполняется 14\u00A0лет: теперь ${plural(count, ['нужна и его подпись', 'нужны и их подписи', 'нужны и их подписи'])}`,
+    act: 'Посмотреть',
+    to: comingOfAge,
   },
   'pairs-to-confirm': {
     sentence: ({ count }) =>
