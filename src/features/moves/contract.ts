@@ -4,9 +4,18 @@ import { id, isoDate, optionalText, uniqueIds, version, versioned } from '#contr
 import { leavingReasons } from '#domain/moves/leaving.ts'
 import { mergedFields } from '#domain/moves/mergedRecord.ts'
 import { repeatReasons } from '#domain/moves/possibleRepeats.ts'
+import {
+  chosenClass,
+  classToMove,
+  comparedRecord,
+  fate,
+  mergedField,
+  nameParts,
+  repeatCard,
+  schoolYearStart,
+} from './shapes.ts'
 
 export const leavingReason = z.enum(leavingReasons)
-const nameParts = { surname: z.string(), given: z.string(), patronymic: z.string().nullable() }
 const most = 500
 
 export const showLeaving = readEndpoint({
@@ -95,17 +104,6 @@ export const takeBackReturn = writeEndpoint({
 
 export type Leaving = z.output<typeof showLeaving.output>
 
-const repeatCard = z.object({
-  id,
-  ...nameParts,
-  kind: z.string(),
-  birthYear: z.int().nullable(),
-  birthOn: isoDate.nullable(),
-  post: z.string().nullable(),
-  classTitle: z.string().nullable(),
-  leftOn: isoDate.nullable(),
-})
-
 export const mostRepeats = 200
 
 export const showRepeats = readEndpoint({
@@ -120,27 +118,6 @@ export const showRepeats = readEndpoint({
     total: z.int(),
     /** Pairs that somebody looked at: two people. */
     different: z.array(z.object({ first: repeatCard, second: repeatCard, decidedOn: isoDate })),
-  }),
-})
-
-const mergedField = z.enum(mergedFields)
-
-const comparedRecord = z.object({
-  id,
-  version,
-  ...nameParts,
-  joinedOn: isoDate,
-  leftOn: isoDate.nullable(),
-  signsIn: z.boolean(),
-  /** What each field says, null where nothing is known. */
-  facts: z.record(mergedField, z.array(z.union([z.string(), z.number()])).nullable()),
-  /** How much refers to the record. */
-  counts: z.object({
-    appointments: z.int(),
-    bankEntries: z.int(),
-    pairs: z.int(),
-    consents: z.int(),
-    documents: z.int(),
   }),
 })
 
@@ -268,4 +245,49 @@ export const takeBackTakingIn = writeEndpoint({
   input: z.object({ id, version }),
   output: z.object({}),
   journal: ({ id }) => ({ persons: [id] }),
+})
+
+export const showSchoolYear = readEndpoint({
+  name: 'moves.schoolYear',
+  summary: 'Что станет с классами и группами 1 сентября',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({}),
+  output: z.object({
+    schoolYear: z.int(),
+    /** The last days that may be chosen for those who finish. */
+    lastDays: z.array(isoDate),
+    classes: z.array(classToMove),
+    /** Newest first: each can be taken back as a whole. */
+    starts: z.array(schoolYearStart),
+  }),
+})
+export type SchoolYear = z.output<typeof showSchoolYear.output>
+
+export const startSchoolYear = writeEndpoint({
+  name: 'moves.startSchoolYear',
+  summary: 'Перевести классы на новый учебный год и выпустить тех, кто окончил',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({
+    schoolYear: z.int(),
+    graduatesLeftOn: isoDate,
+    classes: z.array(chosenClass).min(1, 'Выберите хотя бы один класс').max(500),
+    exceptions: z
+      .array(z.object({ personId: id, fate }))
+      .max(5000)
+      .default([]),
+  }),
+  output: z.object({ id, moved: z.array(id) }),
+  journal: (_input, { id, moved }) => ({ persons: moved, others: [id], count: moved.length }),
+})
+
+export const takeBackSchoolYear = writeEndpoint({
+  name: 'moves.takeBackSchoolYear',
+  summary: 'Отменить перевод на новый учебный год, пока после него ничего не изменилось',
+  place: 'organisation',
+  allow: 'people.move',
+  input: z.object({ id }),
+  output: z.object({ moved: z.array(id) }),
+  journal: ({ id }, { moved }) => ({ persons: moved, others: [id], count: moved.length }),
 })

@@ -9,6 +9,9 @@ import { compareRecords } from './merging/compareRecords.ts'
 import { markDifferent, takeBackDifference } from './merging/markDifferent.ts'
 import { merge } from './merging/merge.ts'
 import { showRepeats } from './merging/showRepeats.ts'
+import { showSchoolYear } from './schoolYear/showSchoolYear.ts'
+import { startSchoolYear } from './schoolYear/startSchoolYear.ts'
+import { takeBackSchoolYear } from './schoolYear/takeBackSchoolYear.ts'
 import { offer } from './transfers/offer.ts'
 import { showTransfers } from './transfers/showTransfers.ts'
 import { takeBackTakingIn } from './transfers/takeBackTakingIn.ts'
@@ -31,4 +34,7 @@ export const routes = [
   serve(contract.withdraw, withdraw),
   serve(contract.takeIn, takeIn),
   serve(contract.takeBackTakingIn, takeBackTakingIn),
+  serve(contract.showSchoolYear, showSchoolYear),
+  serve(contract.startSchoolYear, startSchoolYear),
+  serve(contract.takeBackSchoolYear, takeBackSchoolYear),
 ]

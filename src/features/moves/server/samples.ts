@@ -34,4 +34,11 @@ export const samples: Samples = {
   'moves.withdraw': refused(404, ({ cycleId }) => ({ moveId: cycleId })),
   'moves.takeIn': refused(404, ({ cycleId }) => ({ moveId: cycleId, joinedOn: '2026-10-05' })),
   'moves.takeBackTakingIn': refused(404, single),
+  'moves.schoolYear': () => ({}),
+  'moves.startSchoolYear': refused('changed-meanwhile', () => ({
+    schoolYear: 2026,
+    graduatesLeftOn: '2026-08-31',
+    classes: [{ grade: 7, title: '7 Б', learners: 1, fate: 'stays' }],
+  })),
+  'moves.takeBackSchoolYear': refused(404, ({ cycleId }) => ({ id: cycleId })),
 }
