@@ -604,7 +604,8 @@ table public.staff_list_check (
   checked_by uuid not null,
   rows jsonb not null,
   applied_on date,
-  list text not null default 'staff'::text
+  list text not null default 'staff'::text,
+  found jsonb not null default '{}'::jsonb
 )
 table public.stored_file (
   organisation_id uuid not null,

@@ -80,6 +80,8 @@ export interface Command<E extends Endpoint> {
   progress: number | null
   problem: Problem | null
   clear: () => void
+  /** Calls off what is running; whether the server was quicker must be asked where it matters. */
+  cancel: () => void
 }
 
 interface Attempt<E extends Endpoint> {
@@ -94,6 +96,7 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
   const client = useQueryClient()
   const last = useRef<Attempt<E> | null>(null)
   const running = useRef(false)
+  const stop = useRef(new AbortController())
   const [state, setState] = useState<Pick<Command<E>, 'busy' | 'problem' | 'progress'>>(idle)
 
   async function carryOut(attempt: Attempt<E>) {
@@ -101,7 +104,7 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
     try {
       return await attempted(attempt)
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error
+      if (!(error instanceof ProblemError) && !stop.current.signal.aborted) throw error
       return null
     }
   }
@@ -109,12 +112,14 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
   async function attempted(attempt: Attempt<E>) {
     running.current = true
     last.current = attempt
+    stop.current = new AbortController()
     setState({ ...idle, busy: true })
     try {
       const output = await callEndpoint(endpoint, attempt.input, {
         organisationId,
         file: attempt.file,
         idempotencyKey: attempt.key,
+        signal: stop.current.signal,
         onProgress: (progress) => setState({ busy: true, problem: null, progress }),
       })
       last.current = null
@@ -124,7 +129,7 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
       options.onDone?.(output, attempt.input)
       return output
     } catch (error) {
-      setState({ ...idle, problem: problemOf(error) })
+      setState(stop.current.signal.aborted ? idle : { ...idle, problem: problemOf(error) })
       throw error
     } finally {
       running.current = false
@@ -137,6 +142,7 @@ export function useCommand<E extends CommandEndpoint>(endpoint: E, options: Comm
     runOrThrow: (input) => attempted({ input, file: undefined, key: crypto.randomUUID() }),
     retry: () => (last.current ? carryOut(last.current) : Promise.resolve(null)),
     clear: () => setState(idle),
+    cancel: () => stop.current.abort(),
   }
 }
 

@@ -100,6 +100,8 @@ function uploaded(path: string, input: unknown, key: string, options: CallOption
     }
     request.onload = () => resolve(responseOf(request))
     request.onerror = () => reject(new TypeError('network'))
+    request.onabort = () => reject(new DOMException('cancelled', 'AbortError'))
+    options.signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.ontimeout = request.onerror
     request.send(body)
   })

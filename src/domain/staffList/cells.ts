@@ -49,6 +49,19 @@ export function readBirthYear(cell: Cell, today: IsoDate): CellReading<number> {
   return likelyBirth(dayParts(reading.value).year, today)
 }
 
+/** Of a student the whole day is kept; a list that has only the year gives the year. */
+export function readBirthDay(cell: Cell, today: IsoDate): CellReading<{ on: IsoDate | null; year: number }> {
+  const year = /^(\d{4})\s?(?:г(?:\.|од)?\s?(?:р\.?)?)?$/i.exec(cellText(cell) ?? '')?.[1]
+  const reading = year === undefined ? readPastDay(cell, today) : null
+  if (reading !== null && 'fault' in reading) return { fault: reading.fault.replace('01.09.2015', '12.03.2012') }
+  const on = reading?.value ?? null
+  if (on === null && year === undefined) return { value: null }
+  const born = { on, year: on === null ? Number(year) : dayParts(on).year }
+  if (on !== null ? on > today : born.year > dayParts(today).year) return { fault: 'этот день ещё не наступил' }
+  const age = dayParts(today).year - born.year
+  return age < 1 || age > 60 ? { fault: 'проверьте год рождения' } : { value: born }
+}
+
 export function readYears(cell: Cell): CellReading<number> {
   if (cell !== null && typeof cell === 'object') {
     return { fault: 'таблица превратила число в дату, напишите число лет, например 12' }
@@ -98,7 +111,7 @@ export function readEmail(cell: Cell): CellReading<string> {
   return { fault: 'это не похоже на адрес почты' }
 }
 
-function isAbsent(text: string | null): boolean {
+export function isAbsent(text: string | null): boolean {
   return text !== null && /^(?:нет|не имеет|отсутствует)$/i.test(text)
 }
 

@@ -12,7 +12,7 @@ import {
   readYears,
   tooLong,
 } from './cells.ts'
-import type { ColumnMapping, StaffField } from './columns.ts'
+import type { ColumnMapping, ListField, StaffField } from './headings/fields.ts'
 import type { Cell } from './sheet.ts'
 import type { StaffFacts } from './staffRow.ts'
 
@@ -34,23 +34,13 @@ const fieldWords: Record<FactField, string> = {
   email: 'E-mail',
 }
 
-/** Everything a row tells besides the name; a cell that is not understood is a fault and an unknown fact. */
+/** Everything a row of a staff list tells besides the name. */
 export function readFacts(
   row: readonly Cell[],
   mapping: ColumnMapping,
-  today: IsoDate,
+  { today }: { today: IsoDate },
 ): { facts: StaffFacts; faults: CellFault[] } {
-  const faults: CellFault[] = []
-  const read = <T>(field: FactField, reader: (cell: Cell) => CellReading<T>): T | null => {
-    const column = mapping[field]
-    if (column === undefined) return null
-    const cell = row[column - 1] ?? null
-    // Checked first: what reads cells need not be ready for a novel in one of them.
-    const reading = isTooLong(cellText(cell)) ? { fault: tooLong } : reader(cell)
-    if (!('fault' in reading)) return reading.value
-    faults.push({ column, words: `${fieldWords[field]} ${shown(cell)}: ${reading.fault}` })
-    return null
-  }
+  const { faults, read } = cellsOf(row, mapping, fieldWords)
   const facts = {
     post: read('post', readText),
     subject: read('subject', readText),
@@ -64,6 +54,26 @@ export function readFacts(
     email: read('email', readEmail),
   }
   return { facts, faults }
+}
+
+/** Reads the cells of one row; a cell that is not understood is a fault and an unknown fact. */
+export function cellsOf<Field extends ListField>(
+  row: readonly Cell[],
+  mapping: ColumnMapping,
+  words: Readonly<Record<Field, string>>,
+) {
+  const faults: CellFault[] = []
+  const read = <T>(field: Field, reader: (cell: Cell) => CellReading<T>): T | null => {
+    const column = mapping[field]
+    if (column === undefined) return null
+    const cell = row[column - 1] ?? null
+    // Checked first: what reads cells need not be ready for a novel in one of them.
+    const reading = isTooLong(cellText(cell)) ? { fault: tooLong } : reader(cell)
+    if (!('fault' in reading)) return reading.value
+    faults.push({ column, words: `${words[field]} ${shown(cell)}: ${reading.fault}` })
+    return null
+  }
+  return { faults, read }
 }
 
 const longestShown = 40

@@ -1,8 +1,8 @@
-import { genderOf } from '#domain/russian/nameGender.ts'
+import { genderOf, isKnownGiven } from '#domain/russian/nameGender.ts'
 import { type PersonName, parseName } from '#domain/russian/names.ts'
 import { cellText, isTooLong, tooLong } from './cells.ts'
-import type { ColumnMapping } from './columns.ts'
 import type { CellFault } from './facts.ts'
+import type { ColumnMapping } from './headings/fields.ts'
 import type { Cell } from './sheet.ts'
 
 export type NameReading = { name: PersonName | null; faults: CellFault[] }
@@ -31,6 +31,12 @@ export function looksLikeName(text: string): boolean {
   if (parsed === null || 'refused' in parsed) return false
   const isCapitalised = text.split(/\s+/).every((word) => /^\p{Lu}\P{Lu}/u.test(word))
   return isCapitalised || parsed.name.gender !== null
+}
+
+/** Surer than a look: the given name is one that people bear. */
+export function isName(text: string): boolean {
+  const parsed = parseName(text)
+  return 'name' in parsed && isKnownGiven(parsed.name.given)
 }
 
 type Part = { column: number; text: string | null; missing: string | null }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar.ts'
-import type { PersonName } from '#domain/russian/names.ts'
+import type { ListRow } from './listRow.ts'
 
 /** Qualification as schools write it; «none» is said, not left empty. */
 export type StaffCategory = 'highest' | 'first' | 'second' | 'suitable' | 'mentor' | 'methodist' | 'none'
@@ -20,11 +20,4 @@ export type StaffFacts = {
   email: string | null
 }
 
-/** `row` is the number that the person sees at the left of the sheet. */
-export type StaffRow = { sheet: string; row: number; name: PersonName; facts: StaffFacts; hasFaults: boolean }
-
-/** A sentence that stands beside the cell; `column` counts from 1. */
-export type Fault = { sheet: string; row: number; column: number; words: string }
-
-/** A row that is nobody: a total, a section, a vacancy, headings repeated on a new page. */
-export type SkippedRow = { sheet: string; row: number; words: string }
+export type StaffRow = ListRow<StaffFacts>

@@ -605,6 +605,7 @@ export interface StaffListCheck {
   checkedBy: string;
   checkedOn: string;
   fileName: string;
+  found: Generated<Json>;
   id: Generated<string>;
   list: Generated<string>;
   organisationId: string;

@@ -15,6 +15,7 @@ export interface Call {
   browser: Browser
   files: FileStore
   upload: Upload | undefined
+  signal: AbortSignal
   /** A command sent again with the same key gets the first answer. */
   idempotencyKey: string | undefined
   /** Told who acts as soon as it is known, for the log. */
@@ -37,13 +38,13 @@ export async function answer(transactions: Transactions, route: Route, call: Cal
 
 function runOnce(transactions: Transactions, route: Route, call: Call, input: unknown): Promise<unknown> {
   const { endpoint } = route
-  const { browser, files, upload, idempotencyKey: key } = call
+  const { browser, files, upload, signal, idempotencyKey: key } = call
   return inScope(transactions, {
     ...whereOf(route, call),
     run: async (db, { actor, today }, closing) => {
       call.entered(actor)
       const perform = async () =>
-        endpoint.output.parse(await route.run({ db, input, actor, today, browser, files, upload }))
+        endpoint.output.parse(await route.run({ db, input, actor, today, browser, files, upload, signal }))
       if (endpoint.kind === 'read' || endpoint.kind === 'download') return perform()
       return onlyOnce(closing, { endpoint, actor, key, input, perform })
     },
@@ -56,8 +57,9 @@ async function runUnhurried(transactions: Transactions, route: Route, call: Call
   const { actor, today } = await inScope(transactions, { ...where, run: async (_db, entered) => entered })
   call.entered(actor)
   const transaction = <T>(run: (db: Db) => Promise<T>) => inScope(transactions, { ...where, run })
-  const { browser, files, upload } = call
-  return route.endpoint.output.parse(await route.run({ input, actor, today, browser, files, upload, transaction }))
+  const { browser, files, upload, signal } = call
+  const run = route.run({ input, actor, today, browser, files, upload, signal, transaction })
+  return route.endpoint.output.parse(await run)
 }
 
 /** Session, place and permission alone; throws as the call itself would. */

@@ -103,6 +103,7 @@ function addRoute(app: FastifyInstance, route: Route, options: ApplicationOption
     ...(endpoint.kind === 'upload' ? { bodyLimit: uploadBytes + 64 * 1024 } : {}),
     handler: async (request, reply) => {
       const who: Who = {}
+      const signal = goneSignal(reply)
       reply.header('cache-control', 'no-store')
       whenAnswered(reply, (seconds) => {
         observe(endpoint.name, reply.statusCode, seconds)
@@ -117,6 +118,7 @@ function addRoute(app: FastifyInstance, route: Route, options: ApplicationOption
       const call: Call = {
         input,
         upload,
+        signal,
         organisationId,
         browser,
         files: options.files,
@@ -139,6 +141,15 @@ interface Who {
 function whoIs(actor: Parameters<Call['entered']>[0]): Who {
   if (!actor) return {}
   return { account: actor.accountId, ...('organisationId' in actor ? { organisation: actor.organisationId } : {}) }
+}
+
+/** Aborted when the connection ends before the answer has left. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort()
+  })
+  return gone.signal
 }
 
 function whenAnswered(reply: FastifyReply, tell: (seconds: number) => void): void {

@@ -1,7 +1,7 @@
 import { wordsOfRefusal } from '#content/refusalWords.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { constraintOf, constraintRefusals } from './constraintRefusals.ts'
-import { DoesNotFit, NotThere, PlatformAnswer, Refused } from './refused.ts'
+import { CallerGone, DoesNotFit, NotThere, PlatformAnswer, Refused } from './refused.ts'
 
 export interface Failure {
   status: number
@@ -14,6 +14,7 @@ export interface Failure {
 export function failureOf(error: unknown, requestId: string): Failure {
   if (error instanceof DoesNotFit) return { status: 400, body: { error: 'input', issues: error.issues } }
   if (error instanceof NotThere) return { status: 404, body: { error: 'not-found' } }
+  if (error instanceof CallerGone) return { status: 499, body: { error: 'gone' } }
   if (error instanceof PlatformAnswer) return { status: error.status, body: { error: error.error } }
   if (error instanceof Refused) return refused(error.refusals)
   const reason = constraintRefusals[constraintOf(error) ?? '']

@@ -32,6 +32,9 @@ export class PlatformAnswer extends Error {
   }
 }
 
+/** Nobody waits for the answer any more; what the command has done so far is rolled back. */
+export class CallerGone extends Error {}
+
 export function throwIfRefused(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new Refused(refusals)
 }

@@ -35,6 +35,8 @@ export interface Request<E extends Endpoint> {
   browser: Browser
   /** Kept bytes by their hash; a row of `stored_file` in the same transaction says whose they are. */
   files: FileStore
+  /** Aborted when the caller has gone. A command that takes long may stop then; nothing of it is kept if it throws. */
+  signal: AbortSignal
   upload: E['kind'] extends 'upload' ? Upload : undefined
 }
 

@@ -70,7 +70,7 @@ export async function worldIn(owner: pg.Pool, today: string): Promise<World> {
 const listOfNobody = { sheets: [{ name: 'Лист 1', rows: [['ФИО', 'Должность']] }], chosen: {} }
 const foundNobody = {
   summary: {
-    counts: { added: 0, changed: 0, unchanged: 0, duplicates: 0, withFaults: 0, skipped: 0, leavers: 0 },
+    counts: { added: 0, changed: 0, unchanged: 0, duplicates: 0, withFaults: 0, faults: 0, skipped: 0, leavers: 0 },
     sheets: [],
   },
   errors: [],

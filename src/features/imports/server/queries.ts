@@ -1,38 +1,39 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import { fullName } from '#domain/russian/names.ts'
-import { foldForSearch } from '#domain/russian/typography.ts'
-import type { ExistingPerson } from '#domain/staffList/compareWithPeople.ts'
-import { kindByPost } from '#domain/staffList/kindByPost.ts'
-import type { StaffFacts, StaffRow } from '#domain/staffList/staffRow.ts'
+import type { LearnedHeadings } from '#domain/staffList/headings/columns.ts'
+import type { ListField, ListKind } from '#domain/staffList/headings/fields.ts'
+import type { LearnedOfLists } from '#domain/staffList/kindOfList.ts'
 import type { Db } from '#server/db/database.ts'
-import type { KeptList } from './keptList.ts'
+import type { FoundGroup, FoundRows } from '../findings.ts'
+import type { FaultySheet, KeptFile, KeptFindings, Summary } from './check/keptFile.ts'
 
-/** Everybody here today as a staff list would tell of them. */
-export async function existingPeople(db: Db, today: IsoDate): Promise<ExistingPerson[]> {
-  const { rows } = await sql<{ id: string; surname: string; given: string; patronymic: string | null } & StaffFacts>`
-    select c.id, c.surname, c.given, c.patronymic, c.post, c.subject, c.association,
-      c.total_experience_years as total_seniority, c.experience_years as teaching_seniority,
-      c.hired_on, c.category, c.birth_year, c.phone, c.email
-    from person_card c
-    where (c.left_on is null or c.left_on >= ${today}) and c.kind in ('pedagogue', 'head', 'staff')`.execute(db)
-  return rows.map(({ id, surname, given, patronymic, ...facts }) => ({
-    id,
-    name: { surname, given, patronymic },
-    facts,
-  }))
+interface NewCheck {
+  organisationId: string
+  fileName: string
+  checkedOn: IsoDate
+  checkedBy: string
+  list: ListKind
+  file: KeptFile
+  found: KeptFindings
 }
 
-export async function keepCheck(
-  db: Db,
-  check: { organisationId: string; fileName: string; checkedOn: IsoDate; checkedBy: string; rows: KeptList },
-): Promise<string> {
+export async function keepCheck(db: Db, { file, found, ...check }: NewCheck): Promise<string> {
   const { id } = await db
     .insertInto('staffListCheck')
-    .values({ ...check, rows: JSON.stringify(check.rows) })
+    .values({ ...check, rows: JSON.stringify(file), found: JSON.stringify(found) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export async function replaceFindings(
+  db: Db,
+  checkId: string,
+  { list, chosen, found }: Pick<NewCheck, 'list' | 'found'> & Pick<KeptFile, 'chosen'>,
+): Promise<void> {
+  await sql`update staff_list_check set list = ${list}, found = ${JSON.stringify(found)}::jsonb,
+      rows = jsonb_set(rows, '{chosen}', ${JSON.stringify(chosen)}::jsonb)
+    where id = ${checkId}`.execute(db)
 }
 
 /** A check lives until the next day; a new one of the same person replaces the one before. */
@@ -46,119 +47,82 @@ export async function forgetOldChecks(db: Db, personId: string, today: IsoDate):
 export async function findCheck(db: Db, checkId: string) {
   const found = await db
     .selectFrom('staffListCheck')
-    .select(['fileName', 'rows', 'appliedOn'])
+    .select(['list', 'fileName', 'rows', 'appliedOn'])
     .where('id', '=', checkId)
     .executeTakeFirst()
-  return found && { ...found, rows: found.rows as unknown as KeptList }
+  return found && { ...found, list: found.list as ListKind, file: found.rows as unknown as KeptFile }
+}
+
+/** Without its cells: they are the bulk of it. */
+export async function findSummary(db: Db, checkId: string) {
+  const { rows } = await sql<{ list: ListKind; fileName: string; appliedOn: IsoDate | null; summary: Summary }>`
+    select list, file_name, applied_on, found -> 'summary' as summary from staff_list_check where id = ${checkId}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+export async function findErrors(db: Db, checkId: string) {
+  const { rows } = await sql<{ fileName: string; errors: FaultySheet[] }>`
+    select file_name, found -> 'errors' as errors from staff_list_check where id = ${checkId}`.execute(db)
+  return rows[0]
+}
+
+interface PageOfGroup {
+  group: FoundGroup
+  from: number
+  count: number
+}
+
+/** Undefined: no such check. Of an applied one no rows are left. */
+export async function findRows(db: Db, checkId: string, { group, from, count }: PageOfGroup) {
+  const range = `$[${from} to ${from + count - 1}]`
+  const { rows } = await sql<{ page: FoundRows[FoundGroup] }>`
+    select jsonb_path_query_array(coalesce(found -> ${group}, '[]'), ${range}::jsonpath) as page
+    from staff_list_check where id = ${checkId}`.execute(db)
+  return rows[0]?.page
 }
 
 /** Lists are applied one after the other: two at once would both add the same people. */
-export async function lockStaffList(db: Db, organisationId: string): Promise<void> {
+export async function lockLists(db: Db, organisationId: string): Promise<void> {
   await sql`select from organisation where organisation_id = ${organisationId} for no key update`.execute(db)
 }
 
-/** The rows that became people are not kept; those with errors may still be asked for. */
+/** Of the file nothing is kept but the rows with errors: they may still be asked for. */
 export async function markApplied(db: Db, checkId: string, today: IsoDate): Promise<void> {
-  await sql`update staff_list_check set applied_on = ${today}, rows = jsonb_set(rows, '{rows}', '[]')
+  await sql`update staff_list_check set applied_on = ${today}, rows = '{"sheets": [], "chosen": {}}',
+      found = jsonb_build_object('summary', found -> 'summary', 'errors', found -> 'errors')
     where id = ${checkId}`.execute(db)
 }
 
-export interface Writing {
-  organisationId: string
-  today: IsoDate
-}
-
-/** Adds the people of the rows in as many statements as there are tables. */
-export async function insertPeople(db: Db, rows: readonly StaffRow[], { organisationId, today }: Writing) {
-  if (rows.length === 0) return []
-  const given = JSON.stringify(
-    rows.map(({ name, facts }, n) => ({ n: n + 1, ...name, ...facts, kind: kindByPost(facts.post) })),
-  )
-  const { rows: added } = await sql<{ n: number; id: string }>`
-    with given as (
-      select *, least(coalesce("hiredOn", ${today}::date), ${today}::date) as from_on
-      from jsonb_to_recordset(${given}::jsonb) as g(n int, surname text, given text, patronymic text, gender text, post text,
-        subject text, association text, "totalSeniority" int, "teachingSeniority" int, "hiredOn" date, category text,
-        "birthYear" int, phone text, email text, kind text)
-    ), numbered as (
-      select id, row_number() over () as n from identity.new_humans(${rows.length}) id
-    ), added as (
-      insert into person (organisation_id, human_id, kind, birth_year, hired_on, experience_years, total_experience_years,
-        experience_on, category, phone, email, joined_on)
-      select ${organisationId}::uuid, h.id, g.kind, g."birthYear", g."hiredOn", g."teachingSeniority", g."totalSeniority",
-        case when num_nonnulls(g."teachingSeniority", g."totalSeniority") > 0 then ${today}::date end,
-        g.category, g.phone, g.email, g.from_on
-      from given g join numbered h using (n)
-      returning id, human_id
-    ), placed as (
-      select g.*, a.id from given g join numbered h using (n) join added a on a.human_id = h.id
-    ), named as (
-      insert into person_name (organisation_id, person_id, from_on, surname, given, patronymic, gender)
-      select ${organisationId}::uuid, id, from_on, surname, given, patronymic, gender from placed
-    ), posted as (
-      insert into person_post (organisation_id, person_id, from_on, post, subject, association)
-      select ${organisationId}::uuid, id, from_on, post, subject, association from placed
-      where num_nonnulls(post, subject, association) > 0
+export async function learnedHeadings(db: Db): Promise<LearnedOfLists> {
+  const rows = await db.selectFrom('learnedHeading').select(['list', 'heading', 'field']).execute()
+  const of = (kind: ListKind): LearnedHeadings =>
+    Object.fromEntries(
+      rows.filter(({ list }) => list === kind).map(({ heading, field }) => [heading, field as ListField | null]),
     )
-    select n, id from placed order by n`.execute(db)
-  const ids = added.map(({ id }) => id)
-  const folded = rows.map(({ name }) => foldForSearch(fullName(name)))
-  await sql`select scope.index_people(${ids}::uuid[], ${folded}::text[])`.execute(db)
-  return ids
+  return { staff: of('staff'), students: of('students') }
 }
 
-export interface StaffChange {
-  id: string
-  /** Facts after the change. */
-  facts: StaffFacts
-  experienceChanged: boolean
-  /** By the new post; null where the post stays. */
-  kind: string | null
-  /** 'fills': cells that were empty are filled, so the record is corrected; 'moves': another post from today. */
-  work: 'same' | 'fills' | 'moves'
+export interface LearnedHeading {
+  list: ListKind
+  heading: string
+  field: ListField | null
 }
 
-export async function updatePeople(
+export async function learnHeadings(
   db: Db,
-  changes: readonly StaffChange[],
-  { organisationId, today }: Writing,
+  organisationId: string,
+  headings: readonly LearnedHeading[],
 ): Promise<void> {
-  if (changes.length === 0) return
-  const given = JSON.stringify(changes.map(({ facts, ...change }) => ({ ...change, ...facts })))
-  const asRows = sql`jsonb_to_recordset(${given}::jsonb) as g(id uuid, "experienceChanged" boolean, work text, kind text, post text,
-    subject text, association text, "totalSeniority" int, "teachingSeniority" int, "hiredOn" date, category text,
-    "birthYear" int, phone text, email text)`
-  await sql`update person p set kind = coalesce(g.kind, p.kind), birth_year = g."birthYear", hired_on = g."hiredOn", experience_years = g."teachingSeniority",
-      total_experience_years = g."totalSeniority", category = g.category, phone = g.phone, email = g.email,
-      experience_on = case when g."experienceChanged" then ${today}::date else p.experience_on end, version = p.version + 1
-    from ${asRows} where p.id = g.id`.execute(db)
-  await sql`update person_post t set post = g.post, subject = g.subject, association = g.association
-    from ${asRows}
-    where t.person_id = g.id and t.to_on is null and (g.work = 'fills' or g.work = 'moves' and t.from_on >= ${today})`.execute(
-    db,
-  )
-  await sql`update person_post t set to_on = ${today}::date - 1
-    from ${asRows} where t.person_id = g.id and t.to_on is null and g.work = 'moves' and t.from_on < ${today}`.execute(
-    db,
-  )
-  await sql`insert into person_post (organisation_id, person_id, from_on, post, subject, association)
-    select ${organisationId}::uuid, g.id, ${today}::date, g.post, g.subject, g.association
-    from ${asRows}
-    where g.work <> 'same' and not exists (select from person_post t where t.person_id = g.id and t.to_on is null)`.execute(
-    db,
-  )
-}
-
-export async function respellNames(
-  db: Db,
-  names: readonly { id: string; name: ExistingPerson['name'] }[],
-): Promise<void> {
-  if (names.length === 0) return
-  const given = JSON.stringify(names.map(({ id, name }) => ({ id, ...name })))
-  await sql`update person_name n set surname = g.surname, given = g.given, patronymic = g.patronymic
-    from jsonb_to_recordset(${given}::jsonb) as g(id uuid, surname text, given text, patronymic text)
-    where n.person_id = g.id and n.to_on is null`.execute(db)
-  const ids = names.map(({ id }) => id)
-  const folded = names.map(({ name }) => foldForSearch(fullName({ ...name, gender: null })))
-  await sql`select scope.index_people(${ids}::uuid[], ${folded}::text[])`.execute(db)
+  if (headings.length === 0) return
+  await db
+    .insertInto('learnedHeading')
+    .values(headings.map((heading) => ({ organisationId, ...heading })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisationId', 'list', 'heading'])
+        .doUpdateSet((eb) => ({ field: eb.ref('excluded.field') })),
+    )
+    .execute()
 }

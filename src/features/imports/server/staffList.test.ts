@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { manyPeople, schoolStaffSheet, staffPeople } from '#domain/staffList/fixture.ts'
+import { manyPeople, schoolStaffSheet, staffHeadings, staffPeople } from '#domain/staffList/fixture.ts'
 import type { Cell } from '#domain/staffList/sheet.ts'
 import * as people from '#features/people/contract.ts'
 import { readSpreadsheet } from '#server/files/spreadsheet/readSpreadsheet.ts'
@@ -7,6 +7,7 @@ import { workbookFile } from '#server/files/spreadsheet/testing/workbooks.ts'
 import { openTestApplication, type TestApplication, worldToday } from '#server/testing/application.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
 import * as contract from '../contract.ts'
+import type { FoundGroup, FoundRows } from '../findings.ts'
 
 let application: TestApplication
 let curator: string
@@ -41,6 +42,11 @@ function apply(checkId: string, choices: Choices = []) {
   return application.call(contract.applyList, { as: curator, at: here.id, input: { checkId, choices } })
 }
 
+async function group<Group extends FoundGroup>(checkId: string, of: Group): Promise<FoundRows[Group]> {
+  const input = { checkId, group: of }
+  return (await application.call(contract.rowsOfList, { as: curator, at: here.id, input })).output[of]
+}
+
 async function personFound(find: string) {
   const { output } = await application.call(people.searchPeople, { as: curator, at: here.id, input: { find } })
   const id = output.people[0]?.id ?? ''
@@ -57,9 +63,16 @@ describe('a real workbook of staff', () => {
     const { status, output } = await check(staffPeople)
     expect(status).toBe(200)
     expect(output.counts).toMatchObject({ added: 3, changed: 0, unchanged: 0, duplicates: 0, withFaults: 0 })
-    expect(output.counts.leavers).toBe(output.leavers.length)
-    expect(output.leavers.map(({ name }) => name)).toContain('Ёлкина Анна Петровна')
-    expect(output.sheets[0]?.columns).toMatchObject({ fullName: 2, post: 3 })
+    const leavers = await group(output.checkId, 'leavers')
+    expect(output.counts.leavers).toBe(leavers.length)
+    expect(leavers.map(({ name }) => name)).toContain('Ёлкина Анна Петровна')
+    expect(output.list).toBe('staff')
+    expect(output.sheets[0]).toMatchObject({ name: 'Педагоги', state: 'read' })
+    expect(output.sheets[0]?.columns.slice(0, 3)).toMatchObject([
+      { column: 1, heading: '№ п/п', field: null },
+      { column: 2, heading: 'Ф.И.О.', field: 'fullName', samples: expect.arrayContaining(['Осинин Пётр Ильич']) },
+      { column: 3, heading: 'Должность', field: 'post' },
+    ])
     const { output: list } = await application.call(people.listPeople, {
       as: curator,
       at: here.id,
@@ -97,7 +110,7 @@ describe('a real workbook of staff', () => {
     const { output } = await check(staffPeople)
     expect(output.counts).toMatchObject({ added: 0, changed: 0, unchanged: 3, duplicates: 0 })
     const before = await application.owner.query('select * from person order by id')
-    expect((await apply(output.checkId)).output).toEqual({ added: [], changed: [], left: 0 })
+    expect((await apply(output.checkId)).output).toEqual({ added: [], changed: [], guardians: [], left: 0 })
     const after = await application.owner.query('select * from person order by id')
     expect(after.rows).toEqual(before.rows)
   })
@@ -120,7 +133,7 @@ describe('a real workbook of staff', () => {
     const promoted = post(osinin, 'заместитель директора').map((cell, index) => (index === 9 ? null : cell))
     const filled = olkhova.map((cell, index) => (index === 2 ? 'психология' : cell))
     const { output } = await check([berezkina, promoted, filled])
-    expect(output.changed).toMatchObject([
+    expect(await group(output.checkId, 'changed')).toMatchObject([
       { name: 'Осинин Пётр Ильич', changes: [{ field: 'post', from: 'учитель', to: 'заместитель директора' }] },
       { name: 'Ольхова Вера Олеговна', changes: [{ field: 'subject', from: null, to: 'психология' }] },
     ])
@@ -139,8 +152,9 @@ describe('rows with errors', () => {
     const broken = berezkina.map((cell, index) => (index === 6 ? '31.02.2020' : cell))
     const { output } = await check([broken, osinin])
     expect(output.counts).toMatchObject({ added: 1, withFaults: 1 })
-    expect(output.faults).toMatchObject([{ row: 6, column: 8, name: 'Берёзкина Алёна Павловна' }])
-    expect(output.faults[0]?.words).toContain('31.02.2020')
+    const faults = await group(output.checkId, 'faults')
+    expect(faults).toMatchObject([{ row: 6, column: 8, heading: 'Дата приёма', name: 'Берёзкина Алёна Павловна' }])
+    expect(faults[0]?.words).toContain('31.02.2020')
     expect((await apply(output.checkId)).output).toMatchObject({ added: [expect.any(String)], left: 1 })
   })
 
@@ -161,11 +175,29 @@ describe('rows with errors', () => {
     expect(sent.status).toBe(200)
     const answer = await readSpreadsheet(sent.bytes, 'Ошибки.xlsx')
     if ('refusal' in answer) throw new Error(answer.refusal)
-    const [headings, row] = answer.sheets[0]?.rows ?? []
-    expect(headings?.at(-1)).toBe('Ошибка')
-    expect(row?.[3]).toBe('\'=HYPERLINK("x")')
-    expect(row?.at(-1)).toContain('31.02.2020')
-    expect(answer.sheets[0]?.rows).toHaveLength(2)
+    const rows = answer.sheets[0]?.rows ?? []
+    expect(rows[0]?.[0]).toContain('«Школа № 7»')
+    expect(rows[3]).toEqual([...staffHeadings, 'Ошибка'])
+    expect(rows[4]?.[3]).toBe('\'=HYPERLINK("x")')
+    expect(rows[4]?.at(-1)).toContain('31.02.2020')
+    expect(rows).toHaveLength(5)
+  })
+
+  test('mended in that workbook, they are loaded from it', async () => {
+    const broken = berezkina.map((cell, index) => (index === 6 ? '31.02.2020' : cell))
+    const { output } = await check([broken])
+    const input = { checkId: output.checkId }
+    const sent = await application.call(contract.errorsOfList, { as: curator, at: here.id, input })
+    const answer = await readSpreadsheet(sent.bytes, 'Ошибки.xlsx')
+    if ('refusal' in answer) throw new Error(answer.refusal)
+    const mended = answer.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) => cells.map((cell) => (cell === '31.02.2020' ? '29.02.2020' : cell))),
+    }))
+    const file = { name: 'Ошибки.xlsx', bytes: await workbookFile(mended) }
+    const again = await application.call(contract.checkList, { as: curator, at: here.id, input: {}, file })
+    expect(again.output.counts).toMatchObject({ added: 1, withFaults: 0 })
+    expect(again.output.sheets[0]?.columns.at(-1)).toMatchObject({ heading: 'Ошибка', field: null })
   })
 })
 
@@ -177,13 +209,13 @@ describe('possible duplicates', () => {
     const first = await check([named('Королева Алена Павловна')])
     await apply(first.output.checkId)
     const { output } = await check([named('Королёва Алёна Павловна')])
-    const [duplicate] = output.duplicates
+    const [duplicate] = await group(output.checkId, 'duplicates')
     expect(output.counts).toMatchObject({ added: 0, duplicates: 1 })
     expect(duplicate).toMatchObject({ name: 'Королёва Алёна Павловна', people: [{ name: 'Королева Алена Павловна' }] })
     const [known] = duplicate?.people ?? []
     const key = { sheet: duplicate?.sheet ?? '', row: duplicate?.row ?? 0 }
 
-    expect((await apply(output.checkId)).output).toEqual({ added: [], changed: [], left: 1 })
+    expect((await apply(output.checkId)).output).toEqual({ added: [], changed: [], guardians: [], left: 1 })
     const again = await check([named('Королёва Алёна Павловна')])
     expect((await apply(again.output.checkId, [{ ...key, is: known?.id ?? '' }])).output.changed).toEqual([known?.id])
     expect((await personFound('королёва')).card.given).toBe('Алёна')
@@ -194,7 +226,7 @@ describe('possible duplicates', () => {
 
   test('cannot be merged with somebody who was not among those shown', async () => {
     const { output } = await check([named('Королева Алёна Павловна')])
-    const [duplicate] = output.duplicates
+    const [duplicate] = await group(output.checkId, 'duplicates')
     const foreign = application.world.own.pedagogues[4]?.personId ?? ''
     const key = { sheet: duplicate?.sheet ?? '', row: duplicate?.row ?? 0 }
     const { output: applied } = await apply(output.checkId, [{ ...key, is: foreign }])
@@ -206,6 +238,9 @@ describe('a large list', () => {
   beforeAll(freshOrganisation)
 
   test('of 400 people is checked and applied; two at the same moment do not add anybody twice', async () => {
+    const countPeople = async () =>
+      Number((await application.call(people.listPeople, { as: curator, at: here.id, input: {} })).output.total)
+    const before = await countPeople()
     const checks = await Promise.all([check(manyPeople(400)), checkByAnother(manyPeople(400))])
     const applied = await Promise.all([
       apply(checks[0].output.checkId),
@@ -217,8 +252,7 @@ describe('a large list', () => {
     ])
     expect(applied.map(({ status }) => status)).toEqual([200, 200])
     expect(applied.map(({ output }) => output.added.length).sort()).toEqual([0, 400])
-    const { output } = await application.call(people.listPeople, { as: curator, at: here.id, input: {} })
-    expect(output.total).toBe(400 + checks[0].output.counts.leavers)
+    expect(await countPeople()).toBe(before + 400)
   })
 
   let another: string
@@ -248,7 +282,7 @@ describe('a file that is no list', () => {
 
   test.each([
     ['Письмо.docx', 'PK', 'file-not-read'],
-    ['Список.csv', 'Класс;Кабинет\n5А;12\n', 'no-names-in-file'],
+    ['Список.csv', 'Уважаемые коллеги!\nПрошу прислать списки.\n', 'no-names-in-file'],
   ])('%s gets a sentence', async (name, text, reason) => {
     const { status, failure } = await send(name, text)
     expect(status).toBe(409)

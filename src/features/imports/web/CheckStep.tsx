@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { counted, figures, plural } from '#domain/russian/plural.ts'
+import { counted } from '#domain/russian/plural.ts'
 import * as people from '#features/people/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { downloadUrl } from '#web/request.ts'
@@ -8,50 +8,101 @@ import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import * as contract from '../contract.ts'
-import type { Findings } from '../findings.ts'
+import type { CheckedList } from '../findings.ts'
+import { Columns } from './Columns.tsx'
+import { Counts } from './Counts.tsx'
 import type { Loaded } from './DoneStep.tsx'
-import { Duplicates, rowKeyOf } from './Duplicates.tsx'
-import { Added, Changed, Faults, Leavers, SheetsRead, Skipped } from './FoundRows.tsx'
-import styles from './imports.module.css'
+import { Duplicates } from './Duplicates.tsx'
+import { Added, Changed, Faults, Leavers, Skipped } from './FoundRows.tsx'
+import { KindOfList } from './KindOfList.tsx'
+import { LongWork } from './LongWork.tsx'
 import { people as ofPeople } from './listWords.ts'
+import { useAnswersOnDuplicates } from './useAnswersOnDuplicates.ts'
 
 interface CheckStepProps {
-  found: Findings
+  found: CheckedList
   onLoaded: (loaded: Loaded) => void
+  onAgain: () => void
+  /** The server may have been quicker: it is asked. */
+  onCancelled: () => void
+}
+
+export function CheckStep({ found, onLoaded, onAgain, onCancelled }: CheckStepProps) {
+  const [progressId, setProgressId] = useState<string | null>(null)
+  const answers = useAnswersOnDuplicates(found.counts.duplicates)
+  const { checkId } = found
+  const apply = useCommand(contract.applyList, {
+    refreshes: [people.listPeople, people.searchPeople, people.showPerson],
+    onDone: ({ added, changed, guardians, left }) =>
+      onLoaded({ checkId, added: added.length, changed: changed.length, guardians: guardians.length, left }),
+  })
+  const recheck = useCommand(contract.recheckList, { refreshes: [contract.showList, contract.rowsOfList] })
+  const newProgress = () => {
+    const id = crypto.randomUUID()
+    setProgressId(id)
+    return id
+  }
+  const correct = (list: CheckedList['list'], columns: Correction[]) =>
+    void recheck.run({ checkId, list, columns, progressId: newProgress() })
+  const namesMissing = found.sheets.every(({ state }) => state !== 'read')
+  const columns = (
+    <Columns found={found} busy={recheck.busy} onCorrect={(corrections) => correct(found.list, corrections)} />
+  )
+  return (
+    <>
+      <KindOfList found={found} busy={recheck.busy} onChange={(list) => correct(list, [])} />
+      {!namesMissing && <Counts counts={found.counts} />}
+      <ProblemNotice
+        problem={recheck.problem ?? apply.problem}
+        onRetry={recheck.problem ? recheck.retry : apply.retry}
+      />
+      <LongWork of={recheck} progressId={progressId} />
+      <LongWork of={apply} progressId={progressId} onCancelled={onCancelled} />
+      <Acts
+        found={found}
+        answered={answers.answered}
+        busy={apply.busy}
+        onApply={() => void apply.run({ checkId, ...answers.given, progressId: newProgress() })}
+        onAgain={onAgain}
+      />
+      {namesMissing && columns}
+      <Duplicates checkId={checkId} total={found.counts.duplicates} answers={answers} />
+      <Faults found={found} />
+      <Changed found={found} />
+      <Added found={found} />
+      <Leavers found={found} />
+      <Skipped found={found} />
+      {!namesMissing && columns}
+    </>
+  )
+}
+
+type Correction = { sheet: string; column: number; field: CheckedList['sheets'][number]['columns'][number]['field'] }
+
+interface ActsProps {
+  found: CheckedList
+  /** Possible duplicates with an answer; null: all of them at once. */
+  answered: number | null
+  busy: boolean
+  onApply: () => void
   onAgain: () => void
 }
 
-export function CheckStep({ found, onLoaded, onAgain }: CheckStepProps) {
+function Acts({ found: { checkId, counts }, answered, busy, onApply, onAgain }: ActsProps) {
   const { organisationId } = usePlace()
-  const [choices, setChoices] = useState<Record<string, string>>({})
-  const apply = useCommand(contract.applyList, {
-    refreshes: [people.listPeople, people.searchPeople, people.showPerson],
-    onDone: ({ added, changed, left }) => onLoaded({ added: added.length, changed: changed.length, left }),
-  })
-  const chosen = found.duplicates.flatMap(({ sheet, row }) => {
-    const is = choices[rowKeyOf({ sheet, row })]
-    return is ? [{ sheet, row, is }] : []
-  })
-  const { counts } = found
-  const toWrite = counts.added + counts.changed + chosen.length
+  const toWrite = counts.added + counts.changed + (answered ?? counts.duplicates)
   return (
     <>
-      <Counts counts={counts} />
-      <ProblemNotice problem={apply.problem} onRetry={apply.retry} />
       <Group gap="sm" mb="lg">
         <ActButton
-          busy={apply.busy}
+          busy={busy}
           whyNot={toWrite > 0 ? null : 'Записывать нечего: всё, что есть в файле, уже в списке'}
-          onClick={() => apply.run({ checkId: found.checkId, choices: chosen })}
+          onClick={onApply}
         >
-          {toWrite > 0 ? `Записать: ${counted(toWrite, ofPeople)}` : 'Записать'}
+          {toWrite > 0 && answered !== null ? `Записать: ${counted(toWrite, ofPeople)}` : 'Записать'}
         </ActButton>
         {counts.withFaults > 0 && (
-          <ActButton
-            look="other"
-            download
-            to={downloadUrl(contract.errorsOfList, { checkId: found.checkId }, organisationId)}
-          >
+          <ActButton look="other" download to={downloadUrl(contract.errorsOfList, { checkId }, organisationId)}>
             Скачать строки с ошибками
           </ActButton>
         )}
@@ -65,38 +116,6 @@ export function CheckStep({ found, onLoaded, onAgain }: CheckStepProps) {
           появятся.
         </Text>
       )}
-      <Duplicates
-        duplicates={found.duplicates}
-        choices={choices}
-        onChoose={(key, is) => setChoices({ ...choices, [key]: is })}
-      />
-      <Faults found={found} />
-      <Changed found={found} />
-      <Added found={found} />
-      <Leavers found={found} />
-      <Skipped found={found} />
-      <SheetsRead found={found} />
     </>
-  )
-}
-
-function Counts({ counts }: { counts: Findings['counts'] }) {
-  const lines: [number, string][] = [
-    [counts.added, plural(counts.added, ['новый', 'новых', 'новых'])],
-    [counts.changed, 'с изменениями'],
-    [counts.unchanged, 'без изменений'],
-    [counts.duplicates, plural(counts.duplicates, ['возможный повтор', 'возможных повтора', 'возможных повторов'])],
-    [counts.withFaults, plural(counts.withFaults, ['с ошибкой', 'с ошибками', 'с ошибками'])],
-    [counts.leavers, 'нет в файле'],
-  ]
-  return (
-    <ul className={styles.counts} aria-label="Что нашлось">
-      {lines.map(([count, words]) => (
-        <li key={words}>
-          <strong>{figures(count)}</strong>
-          {words}
-        </li>
-      ))}
-    </ul>
   )
 }

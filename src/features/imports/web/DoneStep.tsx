@@ -6,18 +6,21 @@ import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import * as contract from '../contract.ts'
-import type { Findings } from '../findings.ts'
+import type { CheckedList } from '../findings.ts'
 import { people } from './listWords.ts'
 
 export interface Loaded {
+  checkId: string
   added: number
   changed: number
+  guardians: number
   left: number
 }
 
 interface DoneStepProps {
-  loaded: Loaded
-  found: Findings
+  /** Null: written before this page was opened. */
+  loaded: Loaded | null
+  found: CheckedList
   onAgain: () => void
 }
 
@@ -28,15 +31,7 @@ export function DoneStep({ loaded, found, onAgain }: DoneStepProps) {
     <div className="reading">
       <Notice tone="good">
         <Text fw={600}>Список записан</Text>
-        <List mt={4}>
-          <List.Item>Добавлено: {counted(loaded.added, people)}</List.Item>
-          {loaded.changed > 0 && <List.Item>Изменено: {counted(loaded.changed, people)}</List.Item>}
-          {loaded.left > 0 && (
-            <List.Item>
-              Не записано: {counted(loaded.left, ['строка', 'строки', 'строк'])} с ошибкой или без ответа
-            </List.Item>
-          )}
-        </List>
+        {loaded && <WhatWasWritten loaded={loaded} />}
       </Notice>
       <Text my="lg">Дальше отметьте, кому нужен наставник, а кто может им быть.</Text>
       <Group gap="sm">
@@ -64,5 +59,22 @@ export function DoneStep({ loaded, found, onAgain }: DoneStepProps) {
         </ActButton>
       </Group>
     </div>
+  )
+}
+
+function WhatWasWritten({ loaded }: { loaded: Loaded }) {
+  return (
+    <List mt={4}>
+      <List.Item>Добавлено: {counted(loaded.added, people)}</List.Item>
+      {loaded.changed > 0 && <List.Item>Изменено: {counted(loaded.changed, people)}</List.Item>}
+      {loaded.guardians > 0 && (
+        <List.Item>Законные представители, записанные или дополненные: {loaded.guardians}</List.Item>
+      )}
+      {loaded.left > 0 && (
+        <List.Item>
+          Не записано: {counted(loaded.left, ['строка', 'строки', 'строк'])} с ошибкой или без ответа
+        </List.Item>
+      )}
+    </List>
   )
 }

@@ -1,28 +1,31 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { figures } from '#domain/russian/plural.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
-import type { Findings } from '../findings.ts'
-import { rowKeyOf } from './Duplicates.tsx'
+import type { CheckedList, FoundGroup, FoundRows } from '../findings.ts'
 import styles from './imports.module.css'
-import { columnWords, factInWords, factName, workInWords } from './listWords.ts'
+import { columnName, factInWords, factName } from './listWords.ts'
+import { rowKeyOf } from './useAnswersOnDuplicates.ts'
+import { useGroup } from './useGroup.ts'
 
-interface PartProps<Row> {
+interface PartProps<Group extends FoundGroup> {
+  found: CheckedList
+  group: Group
+  /** Of the rows of this group, all pages of it. */
+  total: number
   title: string
   hint?: string
-  rows: Row[]
-  total: number
-  rowId: (row: Row) => string
-  rowName: (row: Row) => string
-  columns: Column<Row>[]
+  rowId: (row: FoundRows[Group][number]) => string
+  rowName: (row: FoundRows[Group][number]) => string
+  columns: Column<FoundRows[Group][number]>[]
 }
 
-function Part<Row>({ title, hint, rows, total, ...table }: PartProps<Row>) {
-  if (rows.length === 0) return null
+function Part<Group extends FoundGroup>({ found, group, total, title, hint, ...table }: PartProps<Group>) {
+  const { rows, more } = useGroup(found.checkId, group, total)
+  if (total === 0) return null
   return (
     <section className={styles.section}>
       <Title order={2}>{title}</Title>
@@ -31,26 +34,33 @@ function Part<Row>({ title, hint, rows, total, ...table }: PartProps<Row>) {
           {hint}
         </Text>
       )}
-      <DataTable {...table} caption={title} rows={rows} of={['строка', 'строки', 'строк']} empty={null} />
-      {total > rows.length && <Text c="dimmed">Показаны первые {figures(rows.length)}, запишутся все.</Text>}
+      <DataTable {...table} caption={title} rows={rows} of={['строка', 'строки', 'строк']} more={more} empty={null} />
     </section>
   )
 }
 
-type Found = { found: Findings }
-const rowColumn = { key: 'row', header: 'Строка', cell: ({ row }: { row: number }) => row, figures: true }
+type Found = { found: CheckedList }
+
+/** The number at the left of the sheet; of several sheets also which one. */
+function rowColumn({ sheets }: CheckedList) {
+  const cell = ({ sheet, row }: { sheet: string; row: number }) => (sheets.length > 1 ? `${sheet}, ${row}` : row)
+  return { key: 'row', header: 'Строка', cell, figures: true }
+}
 
 export function Faults({ found }: Found) {
   return (
     <Part
+      {...{ found, group: 'faults', total: found.counts.faults }}
       title="Ошибки"
-      rows={found.faults}
-      total={found.faults.length}
       rowId={(fault) => `${rowKeyOf(fault)} ${fault.column} ${fault.words}`}
       rowName={({ name, words }) => name ?? words}
       columns={[
         { key: 'name', header: 'Кто', cell: ({ name, row }) => name ?? `Строка ${row}` },
-        rowColumn,
+        {
+          key: 'cell',
+          header: 'Ячейка',
+          cell: ({ sheet, row, column }) => `${found.sheets.length > 1 ? `${sheet}, ` : ''}${columnName(column)}${row}`,
+        },
         { key: 'words', header: 'Что не так', cell: ({ words }) => words },
       ]}
     />
@@ -61,10 +71,9 @@ export function Changed({ found }: Found) {
   const { organisationId } = usePlace()
   return (
     <Part
+      {...{ found, group: 'changed', total: found.counts.changed }}
       title="Что изменится"
       hint="Пустая ячейка файла ничего не стирает."
-      rows={found.changed}
-      total={found.counts.changed}
       rowId={rowKeyOf}
       rowName={({ name }) => name}
       columns={[
@@ -74,15 +83,15 @@ export function Changed({ found }: Found) {
           cell: ({ name, personId }) => <PageLink to={paths.person(organisationId, personId)}>{name}</PageLink>,
         },
         { key: 'changes', header: 'Что', cell: ({ changes }) => changes.map(changeLine) },
-        rowColumn,
+        rowColumn(found),
       ]}
     />
   )
 }
 
-function changeLine({ field, from, to }: Findings['changed'][number]['changes'][number]): ReactNode {
+function changeLine({ field, from, to }: FoundRows['changed'][number]['changes'][number]): ReactNode {
   return (
-    <div key={field}>
+    <div key={`${field} ${to}`}>
       {factName(field)}: {from !== null && <span className={styles.was}>{factInWords(field, from)}</span>}{' '}
       {factInWords(field, to)}
     </div>
@@ -92,15 +101,18 @@ function changeLine({ field, from, to }: Findings['changed'][number]['changes'][
 export function Added({ found }: Found) {
   return (
     <Part
+      {...{ found, group: 'added', total: found.counts.added }}
       title="Кого добавим"
-      rows={found.added}
-      total={found.counts.added}
       rowId={rowKeyOf}
       rowName={({ name }) => name}
       columns={[
         { key: 'name', header: 'Кто', cell: ({ name }) => name },
-        { key: 'work', header: 'Должность и предмет', cell: (row) => workInWords(row) || '—' },
-        rowColumn,
+        {
+          key: 'about',
+          header: found.list === 'staff' ? 'Должность и предмет' : 'Класс и дата рождения',
+          cell: ({ about }) => about || '—',
+        },
+        rowColumn(found),
       ]}
     />
   )
@@ -110,10 +122,13 @@ export function Leavers({ found }: Found) {
   const { organisationId } = usePlace()
   return (
     <Part
+      {...{ found, group: 'leavers', total: found.counts.leavers }}
       title="Есть в программе, но нет в файле"
-      hint="Может быть, эти люди ушли. Программа их не трогает: уход отмечают на странице человека."
-      rows={found.leavers}
-      total={found.leavers.length}
+      hint={
+        found.list === 'staff'
+          ? 'Может быть, эти люди ушли. Программа их не трогает: уход отмечают на странице человека.'
+          : 'Может быть, эти обучающиеся выбыли. Сверяли только классы, которые есть в файле; сама программа никого не убирает.'
+      }
       rowId={({ id }) => id}
       rowName={({ name }) => name}
       columns={[
@@ -122,7 +137,7 @@ export function Leavers({ found }: Found) {
           header: 'Кто',
           cell: ({ name, id }) => <PageLink to={paths.person(organisationId, id)}>{name}</PageLink>,
         },
-        { key: 'post', header: 'Должность', cell: ({ post }) => post ?? '—' },
+        { key: 'about', header: 'Кто это', cell: ({ about }) => about || '—' },
       ]}
     />
   )
@@ -131,38 +146,11 @@ export function Leavers({ found }: Found) {
 export function Skipped({ found }: Found) {
   return (
     <Part
+      {...{ found, group: 'skipped', total: found.counts.skipped }}
       title="Пропустили: это не люди"
-      rows={found.skipped}
-      total={found.skipped.length}
       rowId={rowKeyOf}
       rowName={({ row }) => `Строка ${row}`}
-      columns={[{ key: 'words', header: 'Почему', cell: ({ words }) => words }, rowColumn]}
+      columns={[{ key: 'words', header: 'Почему', cell: ({ words }) => words }, rowColumn(found)]}
     />
   )
-}
-
-/** Which columns were understood: what is missing here was not read. */
-export function SheetsRead({ found: { sheets } }: Found) {
-  return (
-    <section className={styles.section}>
-      <Title order={2}>Какие столбцы прочитали</Title>
-      {sheets.map(({ name, columns, unknownColumns }) => (
-        <div key={name}>
-          <Text>
-            Лист «{name}»: {columns ? knownColumns(columns) : 'заголовков не нашлось, лист пропустили'}.
-          </Text>
-          {unknownColumns.length > 0 && (
-            <Text c="dimmed">Не поняли и не читали: {unknownColumns.map(({ heading }) => heading).join(', ')}.</Text>
-          )}
-        </div>
-      ))}
-    </section>
-  )
-}
-
-function knownColumns(columns: Record<string, number>): string {
-  return Object.entries(columns)
-    .sort(([, a], [, b]) => a - b)
-    .map(([field]) => columnWords[field] ?? field)
-    .join(', ')
 }

@@ -1,6 +1,7 @@
 import { qualificationCategories } from '#content/qualificationCategories.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
+import type { ListField } from '#domain/staffList/headings/fields.ts'
 import type { StaffCategory } from '#domain/staffList/staffRow.ts'
 
 export const people = ['человек', 'человека', 'человек'] as const
@@ -9,12 +10,7 @@ function yearsInWords(count: number): string {
   return count === 0 ? 'меньше года' : counted(count, ['год', 'года', 'лет'])
 }
 
-/** «учитель, физика»; a subject stands after its post. */
-export function workInWords({ post, subject }: { post: string | null; subject: string | null }): string {
-  return [post, subject].filter(Boolean).join(', ')
-}
-
-/** What a staff list calls a fact; `value` says it in words. */
+/** What a change calls a fact; `value` says it in words. */
 const factWords: Record<string, string> = {
   post: 'должность',
   subject: 'предмет',
@@ -24,6 +20,9 @@ const factWords: Record<string, string> = {
   hiredOn: 'дата приёма',
   category: 'категория',
   birthYear: 'год рождения',
+  birthOn: 'дата рождения',
+  classTitle: 'класс',
+  guardian: 'законный представитель',
   phone: 'телефон',
   email: 'почта',
 }
@@ -34,17 +33,43 @@ export function factName(field: string): string {
 
 export function factInWords(field: string, value: string | number | null): string {
   if (value === null) return 'пусто'
-  if (field === 'hiredOn') return dayInFigures(String(value))
+  if (field === 'hiredOn' || field === 'birthOn') return dayInFigures(String(value))
   if (field === 'category') return qualificationCategories[value as StaffCategory]
   return field.endsWith('Seniority') ? yearsInWords(Number(value)) : String(value)
 }
 
-/** Headings of a staff list, for «столбцы, которые нашлись». */
-export const columnWords: Record<string, string> = {
-  ...factWords,
-  fullName: 'ФИО',
-  surname: 'фамилия',
-  given: 'имя',
-  patronymic: 'отчество',
-  birth: 'рождение',
+/** What a column can be, as one chooses it. */
+export const columnWords: Record<ListField, string> = {
+  fullName: 'Фамилия, имя, отчество',
+  surname: 'Фамилия',
+  given: 'Имя',
+  patronymic: 'Отчество',
+  post: 'Должность',
+  subject: 'Предмет',
+  association: 'МО',
+  totalSeniority: 'Общий стаж',
+  teachingSeniority: 'Педагогический стаж',
+  hiredOn: 'Дата приёма',
+  category: 'Категория',
+  birth: 'Дата или год рождения',
+  phone: 'Телефон',
+  email: 'Почта',
+  classTitle: 'Класс или группа',
+  classLetter: 'Буква класса',
+  mother: 'Мать',
+  motherPhone: 'Телефон матери',
+  father: 'Отец',
+  fatherPhone: 'Телефон отца',
+  guardian: 'Законный представитель',
+  guardianRelation: 'Кем приходится',
+  guardianPhone: 'Телефон представителя',
+  secondGuardian: 'Второй представитель',
+  secondGuardianRelation: 'Кем приходится второй',
+  secondGuardianPhone: 'Телефон второго представителя',
+}
+
+/** «A», «Z», «AA»: as table programs call a column. */
+export function columnName(column: number): string {
+  const before = Math.floor((column - 1) / 26)
+  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }

@@ -9,5 +9,7 @@ create table learned_heading (
   primary key (organisation_id, list, heading)
 );
 select scope.guard('learned_heading');
+-- `rows` holds the cells of the file until it is applied; `found` what the check says of them, read by pages.
 alter table staff_list_check
-  add column list text not null default 'staff' constraint kind_of_checked_list check (list in ('staff', 'students'));
+  add column list text not null default 'staff' constraint kind_of_checked_list check (list in ('staff', 'students')),
+  add column found jsonb not null default '{}';

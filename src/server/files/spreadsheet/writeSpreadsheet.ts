@@ -4,13 +4,16 @@ import type { Cell, Sheet } from '#domain/staffList/sheet.ts'
 
 export const spreadsheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** An XLSX; the first row of each sheet holds its headings. Nothing in it can become a formula. */
-export async function writeSpreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+/** `headings` is how many rows stand above the first person; one where nothing is said. */
+export type WrittenSheet = Sheet & { headings?: number }
+
+/** An XLSX; the first rows of each sheet hold its headings. Nothing in it can become a formula. */
+export async function writeSpreadsheet(sheets: readonly WrittenSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = writeWorkbook(
-    sheets.map(({ name, rows }) => ({
+    sheets.map(({ name, rows, headings = 1 }) => ({
       sheet: name,
-      stickyRowsCount: 1,
-      data: rows.map((row, index) => row.map((cell) => written(cell, index === 0))),
+      stickyRowsCount: headings,
+      data: rows.map((row, index) => row.map((cell) => written(cell, index < headings))),
     })),
   )
   return new Uint8Array(await workbook.toBuffer())

@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Comparison,
-  compareWithPeople,
-  duplicateWords,
-  type ExistingPerson,
-  mergedFacts,
-} from './compareWithPeople.ts'
-import { manyPeople, schoolStaffSheet, staffPeople } from './fixture.ts'
+import { manyPeople, schoolStaffSheet, staffPeople } from '../fixture.ts'
+import { readStaffList } from '../readStaffList.ts'
+import type { StaffFacts, StaffRow } from '../staffRow.ts'
+import type { Compared } from './compare.ts'
+import { compareWithPeople, type ExistingPerson, mergedFacts } from './compareWithPeople.ts'
+import { duplicateWords } from './duplicateWords.ts'
 import type { NameParts } from './nameIndex.ts'
-import { readStaffList } from './readStaffList.ts'
-import type { StaffFacts, StaffRow } from './staffRow.ts'
 
 const today = '2026-11-20'
 
@@ -47,7 +43,7 @@ const row = (number: number, name: string, facts: Partial<StaffFacts> = {}, hasF
 })
 
 /** What stands where, short enough to read in a test. */
-const summary = (result: Comparison) => ({
+const summary = (result: Compared<StaffFacts>) => ({
   added: result.added.map(({ row: number }) => number),
   changed: result.changed.map(({ row: { row: number }, person: { id }, changes }) => [number, id, changes]),
   unchanged: result.unchanged.map(({ row: { row: number }, person: { id } }) => [number, id]),

@@ -1,29 +1,7 @@
-import type { Cell } from './sheet.ts'
-
-/** What a column of a staff list can hold. */
-export type StaffField =
-  | 'fullName'
-  | 'surname'
-  | 'given'
-  | 'patronymic'
-  | 'post'
-  | 'subject'
-  | 'association'
-  | 'totalSeniority'
-  | 'teachingSeniority'
-  | 'hiredOn'
-  | 'category'
-  | 'birth'
-  | 'phone'
-  | 'email'
-
-/** Field to column; columns are counted from 1, as a person counts them. */
-export type ColumnMapping = Readonly<Partial<Record<StaffField, number>>>
-
-export type UnknownColumn = { column: number; heading: string }
+import type { StaffField } from './fields.ts'
 
 /** Headings met in the lists of schools; letters and digits only, so that points and spaces do not matter. */
-const synonyms: Record<StaffField, readonly string[]> = {
+export const staffHeadings: Readonly<Record<StaffField, readonly string[]>> = {
   fullName: [
     'фио',
     'фамилия имя отчество',
@@ -131,57 +109,4 @@ const synonyms: Record<StaffField, readonly string[]> = {
     'эл адрес',
     'эл адрес почты',
   ],
-}
-
-/** A column that only counts rows: known and needless. */
-const numberHeadings = new Set(['№', 'n', '№ пп', 'пп', 'n пп', 'nn пп', 'nn', '№№', 'номер', 'номер по порядку', 'no'])
-
-const fieldOfHeading = new Map<string, StaffField>()
-for (const [field, headings] of Object.entries(synonyms)) {
-  for (const heading of headings) fieldOfHeading.set(heading, field as StaffField)
-}
-
-/** What the organisation has once corrected: folded heading to field, or null for a column of no use. */
-export type LearnedHeadings = Readonly<Record<string, StaffField | null>>
-
-/** Recognises a row of headings. The first column of a field holds it; a second one of the same is unknown. */
-export function recogniseColumns(
-  row: readonly Cell[],
-  learned: LearnedHeadings = {},
-): { mapping: ColumnMapping; unknown: UnknownColumn[] } {
-  const mapping: Partial<Record<StaffField, number>> = {}
-  const unknown: UnknownColumn[] = []
-  row.forEach((cell, index) => {
-    const heading = headingText(cell)
-    const key = foldHeading(heading)
-    if (heading === '' || numberHeadings.has(key)) return
-    const field = Object.hasOwn(learned, key) ? learned[key] : fieldOfHeading.get(key)
-    if (field === null) return
-    if (field === undefined || mapping[field] !== undefined) unknown.push({ column: index + 1, heading })
-    else mapping[field] = index + 1
-  })
-  return { mapping, unknown }
-}
-
-/** True when the columns name a person: one column of full names, or surname and given name apart. */
-export function namesPeople(mapping: ColumnMapping): boolean {
-  const isApart = mapping.surname !== undefined && mapping.given !== undefined
-  return mapping.fullName !== undefined || isApart
-}
-
-const longestHeading = 200
-
-export function headingText(cell: Cell): string {
-  return typeof cell === 'string' ? cell.slice(0, longestHeading).replace(/\s+/g, ' ').trim() : ''
-}
-
-/** The key of a heading: case, ё, points, spaces and remarks in brackets make no difference. */
-export function foldHeading(heading: string): string {
-  return heading
-    .replace(/\([^)]*\)/g, (inside) => (/при наличии|лет|полностью/i.test(inside) ? '' : inside))
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[^\p{L}\d№]+/gu, ' ')
-    .trim()
-    .replace(/(?<![^ ])(?:\p{L} )+\p{L}(?![^ ])/gu, (initials) => initials.replaceAll(' ', ''))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareWithPeople } from '#domain/staffList/compareWithPeople.ts'
+import { compareWithPeople, staffRules } from '#domain/staffList/compare/compareWithPeople.ts'
 import { betterSpelling, decideRows } from './decideRows.ts'
 
 const named = (surname: string, given: string, patronymic: string | null) => ({
@@ -33,5 +33,5 @@ test('every row with an error is told as left out once, also one whose name coul
     { sheet: 'Лист1', row: 7 },
     { sheet: 'Лист2', row: 4 },
   ]
-  expect(decideRows(compareWithPeople([], []), faults, []).left).toBe(3)
+  expect(decideRows(compareWithPeople([], []), faults, { choices: [], others: 'leave' }, staffRules).left).toBe(3)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readStaffList } from './readStaffList.ts'
-import type { Cell } from './sheet.ts'
+import { readStaffList } from '../readStaffList.ts'
+import type { Cell } from '../sheet.ts'
 
 const today = '2026-11-20'
 

@@ -1,0 +1,133 @@
+import { fullName } from '#domain/russian/names.ts'
+import type { Compared, Known } from '#domain/staffList/compare/compare.ts'
+import { duplicateWords } from '#domain/staffList/compare/duplicateWords.ts'
+import { findHeader } from '#domain/staffList/headings/headerRow.ts'
+import { sheetColumns } from '#domain/staffList/headings/sheetColumns.ts'
+import type { LearnedOfLists } from '#domain/staffList/kindOfList.ts'
+import type { ReadList } from '#domain/staffList/readList.ts'
+import type { Sheet } from '#domain/staffList/sheet.ts'
+import type { FoundRows } from '../../findings.ts'
+import type { Judged } from './judgeFile.ts'
+import type { FaultySheet, KeptFile, KeptFindings, Summary } from './keptFile.ts'
+import type { ListOf } from './lists.ts'
+
+/** What a judged file looks like to its person. */
+export function describeFindings<Facts>(
+  file: KeptFile,
+  { read, compared }: Judged<Facts>,
+  of: ListOf<Facts>,
+  learned: LearnedOfLists,
+): KeptFindings {
+  const recognition = (sheet: Sheet) => ({
+    list: of.list,
+    learned: learned[of.list],
+    chosen: file.chosen[sheet.name] ?? {},
+  })
+  const sheets = file.sheets.map((sheet) => ({
+    name: sheet.name,
+    state: stateOf(sheet, read),
+    columns: sheetColumns(sheet, recognition(sheet)).map(({ key: _, ...column }) => column),
+  }))
+  return {
+    summary: { counts: countsOf(read, compared), sheets: sheets.map(withState) },
+    errors: file.sheets.flatMap((sheet) =>
+      faultySheet(sheet, read, findHeader(sheet.rows, recognition(sheet))?.firstRow),
+    ),
+    ...groupsOf(read, compared, { of, sheets }),
+  }
+}
+
+type ShownSheet = Summary['sheets'][number]
+
+function stateOf({ name }: Sheet, { sheets }: ReadList<unknown>): ShownSheet['state'] {
+  const read = sheets.find((sheet) => sheet.name === name)
+  if (read === undefined) return 'other-list'
+  return read.columns === null ? 'no-names' : 'read'
+}
+
+function withState(sheet: ShownSheet): ShownSheet {
+  return sheet.state === 'no-names' && sheet.columns.length === 0 ? { ...sheet, state: 'no-table' } : sheet
+}
+
+function countsOf<Facts>({ faults, skipped }: ReadList<Facts>, compared: Compared<Facts>): Summary['counts'] {
+  return {
+    added: compared.added.length,
+    changed: compared.changed.length,
+    unchanged: compared.unchanged.length,
+    duplicates: compared.possibleDuplicates.length,
+    withFaults: new Set(faults.map(keyOf)).size,
+    faults: faults.length,
+    skipped: skipped.length,
+    leavers: compared.possibleLeavers.length,
+  }
+}
+
+function groupsOf<Facts>(
+  read: ReadList<Facts>,
+  compared: Compared<Facts>,
+  { of, sheets }: { of: ListOf<Facts>; sheets: readonly ShownSheet[] },
+): FoundRows {
+  const names = new Map(read.rows.map((row) => [keyOf(row), nameOf(row)]))
+  const headings = new Map(
+    sheets.flatMap(({ name, columns }) => columns.map(({ column, heading }) => [`${column} ${name}`, heading])),
+  )
+  const about = ({ id, name, facts, hasLeft }: Known<Facts>) => ({
+    id,
+    name: nameOf({ name }),
+    about: of.about(facts),
+    hasLeft: hasLeft === true,
+  })
+  return {
+    added: compared.added.map((row) => ({ ...placeOf(row), name: nameOf(row), about: of.about(row.facts) })),
+    changed: compared.changed.map(({ row, person, changes }) => ({
+      ...placeOf(row),
+      name: nameOf(row),
+      personId: person.id,
+      changes,
+    })),
+    duplicates: compared.possibleDuplicates.map(({ row, why, people, rows }) => ({
+      ...placeOf(row),
+      name: nameOf(row),
+      about: of.about(row.facts),
+      words: duplicateWords[why],
+      people: people.slice(0, mostCandidates).map(about),
+      rows: rows.slice(0, mostCandidates).map(placeOf),
+    })),
+    faults: read.faults.map((fault) => ({
+      ...fault,
+      heading: headings.get(`${fault.column} ${fault.sheet}`) ?? '',
+      name: names.get(keyOf(fault)) ?? null,
+    })),
+    skipped: read.skipped,
+    leavers: compared.possibleLeavers.map((person) => ({
+      id: person.id,
+      name: nameOf(person),
+      about: of.about(person.facts),
+    })),
+  }
+}
+
+/** Of twenty namesakes nobody reads more. */
+const mostCandidates = 20
+
+function faultySheet(sheet: Sheet, { faults }: ReadList<unknown>, firstRow: number | undefined): FaultySheet[] {
+  const words = new Map<number, string[]>()
+  for (const fault of faults.filter(({ sheet: name }) => name === sheet.name)) {
+    words.set(fault.row, [...(words.get(fault.row) ?? []), fault.words])
+  }
+  if (words.size === 0 || firstRow === undefined) return []
+  const rows = [...words].map(([row, reasons]) => ({ cells: sheet.rows[row - 1] ?? [], words: reasons.join('; ') }))
+  return [{ name: sheet.name, head: sheet.rows.slice(0, firstRow), rows }]
+}
+
+function placeOf({ sheet, row }: { sheet: string; row: number }) {
+  return { sheet, row }
+}
+
+function keyOf({ sheet, row }: { sheet: string; row: number }): string {
+  return `${row} ${sheet}`
+}
+
+function nameOf({ name }: Pick<Known<unknown>, 'name'>): string {
+  return fullName({ ...name, gender: null })
+}
