@@ -11,6 +11,11 @@ export const menteeCategories: Record<MenteeCategoryCode, string> = {
   'after-break': 'после перерыва в работе',
   'new-subject': 'смена предмета или должности',
   'own-request': 'по собственному запросу',
+  studies: 'трудности в учёбе',
+  'new-collective': 'новый класс или школа',
+  talent: 'олимпиады и проекты',
+  'career-choice': 'выбор профессии',
+  'school-life': 'участие в жизни школы',
 }
 
 /** Why the program proposes somebody for a bank, beside the name. */

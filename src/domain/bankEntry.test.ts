@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   ageInYearOf,
   type BankPerson,
+  categoriesOfKind,
   categoryOfSuggestions,
   freePlaces,
   isYoungSpecialist,
@@ -144,4 +145,22 @@ test('a mentee waits from the day of entering until there is a pair', () => {
 test('places that are taken are not offered, and there are never fewer than none', () => {
   expect(freePlaces({ capacity: 3, openPairs: 1 })).toBe(2)
   expect(freePlaces({ capacity: 1, openPairs: 2 })).toBe(0)
+})
+
+test('a student has reasons of the own, and an own request fits everybody', () => {
+  expect(categoriesOfKind('student')).toEqual([
+    'own-request',
+    'studies',
+    'new-collective',
+    'talent',
+    'career-choice',
+    'school-life',
+  ])
+  expect(categoriesOfKind('pedagogue')).toEqual([
+    'young-specialist',
+    'new-employee',
+    'after-break',
+    'new-subject',
+    'own-request',
+  ])
 })

@@ -10,8 +10,30 @@ export const menteeCategoryCodes = [
   'after-break',
   'new-subject',
   'own-request',
+  'studies',
+  'new-collective',
+  'talent',
+  'career-choice',
+  'school-life',
 ] as const
 export type MenteeCategoryCode = (typeof menteeCategoryCodes)[number]
+
+/** A student's reasons are about studies, never about health or family: those are nobody's list (domain §2.3). */
+const categoriesOfStudents: readonly MenteeCategoryCode[] = [
+  'studies',
+  'new-collective',
+  'talent',
+  'career-choice',
+  'school-life',
+]
+
+/** Which reasons are offered for somebody of this kind; the own request fits everybody. */
+export function categoriesOfKind(kind: string): readonly MenteeCategoryCode[] {
+  const isStudent = kind === 'student'
+  return menteeCategoryCodes.filter(
+    (code) => code === 'own-request' || categoriesOfStudents.includes(code) === isStudent,
+  )
+}
 
 /** Who is young is a setting of the organisation: acts differ («до 35 лет», «стаж 0–3 года», «менее 3 лет»). */
 export interface YoungLimits {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { permissionsOf } from './access.ts'
-import { firstSteps, type OrganisationFigures, sharedOut, tasksFor } from './whatNow.ts'
+import { firstSteps, type OrganisationFigures, sharedOut, tasksFor, tasksOfCollector } from './whatNow.ts'
 
 const empty: OrganisationFigures = {
   cardLacks: 3,
@@ -32,6 +32,11 @@ const doneSteps = (figures: Partial<OrganisationFigures>) =>
   firstSteps({ ...empty, ...figures })
     .filter((step) => step.done)
     .map((step) => step.code)
+
+test('a head of a subject association is asked to collect the sheets that are missing', () => {
+  expect(tasksOfCollector(5)).toEqual([{ code: 'sheets-to-collect', count: 5, days: null }])
+  expect(tasksOfCollector(0)).toEqual([])
+})
 
 describe('what waits for a person', () => {
   test('most urgent first: what stops others comes before what only waits', () => {

@@ -50,6 +50,7 @@ export const taskCodes = [
   'no-curator',
   'mentees-waiting',
   'pairs-ending',
+  'sheets-to-collect',
 ] as const
 export type TaskCode = (typeof taskCodes)[number]
 
@@ -108,6 +109,11 @@ export function tasksFor(figures: OrganisationFigures, permissions: ReadonlySet<
   return rules
     .filter((rule) => permissions.has(rule.needs) && rule.count(figures) > 0)
     .map((rule) => ({ code: rule.code, count: rule.count(figures), days: rule.days?.(figures) ?? null }))
+}
+
+/** For a head of a subject association, whatever else they may do: own people without a sheet of requests. */
+export function tasksOfCollector(withoutSheet: number): Task[] {
+  return withoutSheet > 0 ? [{ code: 'sheets-to-collect', count: withoutSheet, days: null }] : []
 }
 
 const tasksOfHead: ReadonlySet<TaskCode> = new Set([

@@ -15,6 +15,7 @@ const schoolSections: readonly Section[] = [
   { words: 'Сегодня', address: paths.today, needs: 'today.view' },
   { words: 'Люди', address: paths.people, needs: 'people.view' },
   { words: 'Наставляемые', address: paths.mentees, needs: 'banks.view', inner: true },
+  { words: 'Запросы', address: paths.requests, needs: 'requests.collect', inner: true },
   { words: 'Наставники', address: paths.mentors, needs: 'banks.view', inner: true },
   { words: 'Согласия', address: paths.consents, needs: 'consents.view', inner: true },
   { words: 'Подбор пар', address: paths.matching, needs: 'matching.propose' },

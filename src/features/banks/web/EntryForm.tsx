@@ -2,7 +2,7 @@ import { NumberInput, Select, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { menteeCategories } from '#content/menteeCategories.ts'
-import { type BankSide, type MenteeCategoryCode, menteeCategoryCodes } from '#domain/bankEntry.ts'
+import { type BankSide, categoriesOfKind, type MenteeCategoryCode } from '#domain/bankEntry.ts'
 import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
@@ -78,7 +78,7 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
       {side === 'mentee' ? (
         <Select
           {...answers.field('category', 'Почему нужен наставник?')}
-          data={menteeCategoryCodes.map((code) => ({ value: code, label: menteeCategories[code] }))}
+          data={categoriesOfKind(kindOf(entry)).map((code) => ({ value: code, label: menteeCategories[code] }))}
           placeholder="Не указано"
           clearable
         />
@@ -106,6 +106,11 @@ export function EntryForm({ side, entry, topics, next }: EntryFormProps) {
       {next !== null && <p>Следующий без ответов: {nameOf(next.person)}.</p>}
     </Form>
   )
+}
+
+/** Who studies has a class and no post. */
+function kindOf({ person }: Entry): string {
+  return person.post === null ? 'student' : 'pedagogue'
 }
 
 function LeftEmpty({ side, onMeant }: { side: EntryFormProps['side']; onMeant: () => void }) {

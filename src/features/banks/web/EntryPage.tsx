@@ -12,6 +12,7 @@ import { banks, type Entry, nameOf, workOf } from './bankWords.ts'
 import { EntryFacts } from './EntryFacts.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { LeaveBank } from './LeaveBank.tsx'
+import { RequestList } from './requests/RequestList.tsx'
 
 export function MenteeEntryPage() {
   return <EntryPage side="mentee" bank={useRead(contract.mentees, {})} />
@@ -54,10 +55,18 @@ function EntryPage({ side, bank }: EntryPageProps) {
     >
       {({ entries, topics }) => {
         if (!entry) return <NotHere side={side} />
-        if (!may(contract.changeEntry)) return <EntryFacts side={side} entry={entry} topics={topics} />
+        if (!may(contract.changeEntry)) {
+          return (
+            <>
+              <EntryFacts side={side} entry={entry} topics={topics} />
+              {side === 'mentee' && <RequestList entryId={entry.id} />}
+            </>
+          )
+        }
         return (
           <>
             <EntryForm key={entry.id} side={side} entry={entry} topics={topics} next={nextEmpty(entries, entry)} />
+            {side === 'mentee' && <RequestList key={`requests ${entry.id}`} entryId={entry.id} />}
             <LeaveBank key={`leaving ${entry.id}`} side={side} entry={entry} />
           </>
         )

@@ -3,6 +3,7 @@ import { menteeCategories } from '#content/menteeCategories.ts'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { useRead } from '#web/api.ts'
+import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -26,7 +27,8 @@ import { NextStep } from './NextStep.tsx'
 export function MenteesPage() {
   const bank = useRead(contract.mentees, {})
   const { organisationId, schoolYear } = usePlace()
-  const act = useMay()(contract.enter) && (
+  const may = useMay()
+  const act = may(contract.enter) && (
     <ActButton to={banks.mentee.enterAt(organisationId)}>{banks.mentee.enter}</ActButton>
   )
   return (
@@ -36,6 +38,18 @@ export function MenteesPage() {
       wide
       read={bank}
       act={act}
+      otherActs={
+        <>
+          <ActButton look="other" to={paths.waitingMentees(organisationId)}>
+            Кто ждёт наставника
+          </ActButton>
+          {may({ allow: 'requests.collect' }) && (
+            <ActButton look="other" to={paths.requests(organisationId)}>
+              Листы запросов
+            </ActButton>
+          )}
+        </>
+      }
     >
       {({ entries, topics }) => (
         <Stack gap="lg">
@@ -43,7 +57,7 @@ export function MenteesPage() {
           <NextStep side="mentee" entries={entries} />
           <DataTable
             caption="База наставляемых"
-            rows={entries}
+            rows={waitingFirst(entries)}
             rowId={({ id }) => id}
             rowName={({ person }) => nameOf(person)}
             of={people}
@@ -90,6 +104,12 @@ export function MenteesPage() {
       )}
     </Page>
   )
+}
+
+/** Who waits longest stands first, then those who have a mentor; candidates apart, at the end. */
+function waitingFirst(entries: readonly MenteeEntry[]): MenteeEntry[] {
+  const place = ({ approvedOn, waitingDays }: MenteeEntry) => (approvedOn === null ? -2 : (waitingDays ?? -1))
+  return [...entries].sort((one, other) => place(other) - place(one))
 }
 
 const long = 30

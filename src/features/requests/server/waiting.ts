@@ -1,19 +1,13 @@
 import { daysBetween, schoolYearOf } from '#domain/calendar.ts'
-import { isInForce } from '#domain/consent.ts'
+import { missingSignatures } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
 import { whyWaits } from '#domain/waiting.ts'
+import { papersOf } from '#server/db/signerQueries.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { findCycle, lockEntry, updateEntry } from './sheetQueries.ts'
-import {
-  lastRunOf,
-  offersOfMentors,
-  processingOf,
-  requestsOfWaiting,
-  type WaitingRow,
-  waitingEntries,
-} from './waitingQueries.ts'
+import { lastRunOf, offersOfMentors, requestsOfWaiting, type WaitingRow, waitingEntries } from './waitingQueries.ts'
 
 type Waiting = Request<typeof contract.waiting>
 
@@ -46,20 +40,21 @@ async function reasons(db: Waiting['db'], rows: readonly WaitingRow[], year: { c
       db,
       rows.map(({ entryId }) => entryId),
     ),
-    processingOf(
+    papersOf(
       db,
       rows.map(({ id }) => id),
+      'processing',
     ),
     offersOfMentors(db, year),
     lastRunOf(db, year.cycleId),
   ])
   const requestsOf = grouped(requests, ({ bankEntryId }) => bankEntryId)
-  const papersOf = grouped(papers, ({ personId }) => personId)
   return (row: WaitingRow) => {
     const asked = requestsOf.get(row.entryId) ?? []
+    const signed = papers.get(row.id)
     const facts = {
       isApproved: row.approvedOn !== null,
-      isConsented: (papersOf.get(row.id) ?? []).some((paper) => isInForce(paper, year.today)),
+      isConsented: signed !== undefined && missingSignatures(signed.papers, signed.signer, year.today).length === 0,
       requests: asked.map(({ code, difficulty }) => ({ topicCode: code, difficulty })),
       lastRun: run.get(row.id) ?? null,
     }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { Consent } from '#domain/consent.ts'
 import type { MentorOffer } from '#domain/waiting.ts'
 import type { Db } from '#server/db/database.ts'
 import type { PersonRow } from './personQueries.ts'
@@ -55,17 +54,6 @@ export async function requestsOfWaiting(db: Db, entryIds: readonly string[]) {
     .orderBy('t.title')
     .execute()
   return rows.map((row) => ({ ...row, difficulty: row.difficulty as 0 | 1 | 2 | 3 }))
-}
-
-export async function processingOf(db: Db, personIds: readonly string[]) {
-  if (personIds.length === 0) return []
-  const rows = await db
-    .selectFrom('consent')
-    .select(['personId', 'kind', 'givenOn', 'untilOn', 'withdrawnOn'])
-    .where('kind', '=', 'processing')
-    .where('personId', 'in', personIds)
-    .execute()
-  return rows as (Consent & { personId: string })[]
 }
 
 /** Approved mentors of the year: what they offer and how many places they have left. */

@@ -1,13 +1,15 @@
+import { isSameAssociation } from '#domain/association.ts'
 import { addMonths, daysBetween } from '#domain/calendar.ts'
 import { missingSignatures } from '#domain/consent.ts'
 import { factsOfPair, missingConsents, type PairFacts, stateOfPair } from '#domain/mentoringPair.ts'
 import { initials } from '#domain/russian/names.ts'
 import { comingOfAge } from '#domain/signatory.ts'
-import { firstSteps, type OrganisationFigures, sharedOut, tasksFor } from '#domain/whatNow.ts'
+import { firstSteps, type OrganisationFigures, sharedOut, tasksFor, tasksOfCollector } from '#domain/whatNow.ts'
 import type { SignedPapers } from '#server/db/signerQueries.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { confirmationsOf, consentsOf, countsOf, pairRows, pairsOfPerson, processingOfBanks, setsOf } from './queries.ts'
+import { associationsOfHead, pedagoguesWithoutSheet } from './sheetQueries.ts'
 
 type Today = Request<typeof contract.show>
 
@@ -16,16 +18,18 @@ export async function showToday({ db, actor, today }: Today) {
     ...pair,
     withName: initials({ surname, given, patronymic, gender: null }, 'surname-first'),
   }))
+  const isMunicipality = actor.organisationKind === 'municipality'
+  const collecting = isMunicipality ? [] : tasksOfCollector(await sheetsToCollect(db, actor.personId, today))
   // A municipality has no banks of its own, and a participant sees only the own pair.
-  if (!actor.permissions.has('pairs.view') || actor.organisationKind === 'municipality') {
-    return { tasks: [], tasksOfCurator: [], steps: [], figures: null, ownPairs: own }
+  if (!actor.permissions.has('pairs.view') || isMunicipality) {
+    return { tasks: collecting, tasksOfCurator: [], steps: [], figures: null, ownPairs: own }
   }
   const figures = await figuresOf(db, today)
   const { people, mentees, mentors, pairsInForce, menteesWithoutPair } = figures
   const sets = await setsOf(db, actor.personId, today)
   const tasks = sharedOut(tasksFor(figures, actor.permissions), sets, figures)
   return {
-    tasks: tasks.own,
+    tasks: [...tasks.own, ...collecting],
     tasksOfCurator: tasks.atCurator,
     steps: actor.permissions.has('people.import') ? firstSteps(figures) : [],
     figures: { people, mentees, mentors, pairsInForce, menteesWithoutPair },
@@ -68,4 +72,13 @@ function lacksPaper({ papers, signer }: SignedPapers, day: string): boolean {
 function signsAnew(signed: SignedPapers, age: 14 | 18, today: string): boolean {
   const coming = comingOfAge(signed.signer, today)
   return coming !== null && coming.age === age && lacksPaper(signed, coming.on > today ? coming.on : today)
+}
+
+/** People of the associations that this person heads who have no sheet of requests this school year. */
+async function sheetsToCollect(db: Today['db'], personId: string, today: string): Promise<number> {
+  const own = await associationsOfHead(db, personId, today)
+  if (own.length === 0) return 0
+  const missing = await pedagoguesWithoutSheet(db, today)
+  const ofOwn = missing.filter(({ title }) => own.some((each) => isSameAssociation(each, title)))
+  return ofOwn.reduce((sum, { people }) => sum + people, 0)
 }

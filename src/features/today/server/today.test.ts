@@ -29,6 +29,12 @@ test('the curator sees the drafted order that waits to be printed, and the path 
   expect(figures).toMatchObject({ mentees: 1, mentors: 1, pairsInForce: 0, menteesWithoutPair: 0 })
 })
 
+test('a head of a subject association is asked for the sheets of the own people alone', async () => {
+  const { tasks, figures } = await today(application.world.own.people.associationHead)
+  expect(tasks).toEqual([{ code: 'sheets-to-collect', count: 2, days: null }])
+  expect(figures).toBeNull()
+})
+
 test('the card of the organisation is done when everything is there that the order prints of it', async () => {
   const { own } = application.world
   const card = async () => (await today(own.people.curator)).steps.find(({ code }) => code === 'card')?.done

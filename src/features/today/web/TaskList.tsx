@@ -103,6 +103,12 @@ const words: Record<TaskCode, TaskWords> = {
     act: 'Подобрать пары',
     to: paths.matching,
   },
+  'sheets-to-collect': {
+    sentence: ({ count }) =>
+      `Собрать запросы: в вашем методобъединении без листа ${counted(count, ['человек', 'человека', 'человек'])}`,
+    act: 'Открыть список',
+    to: paths.requests,
+  },
   'pairs-ending': {
     sentence: ({ count }) => `У ${counted(count, ['пары', 'пар', 'пар'])} срок заканчивается в ближайший месяц`,
     act: 'Посмотреть',
