@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import { show } from '#features/organisations/contract.ts'
 import { cardOfOrganisation } from '#features/organisations/server/queries.ts'
 import { listPeople } from '#features/people/contract.ts'
-import { associationsOfPeople, pageOfPeople } from '#features/people/server/listQueries.ts'
+import { pageOfPeople } from '#features/people/server/list/listQueries.ts'
 import { type Db, databaseOn } from '#server/db/database.ts'
 import { openPool } from '#server/db/pool.ts'
 
@@ -16,9 +16,13 @@ const app = Fastify({ logger: false })
 
 app.get('/people', () =>
   withDb(async (db) => {
-    const asked = { ...listPeople.input.parse({}), today }
-    const [page, associations] = await Promise.all([pageOfPeople(db, asked as never), associationsOfPeople(db)])
-    return listPeople.output.parse({ ...page, associations })
+    const { after: _, count, ...filters } = listPeople.input.parse({})
+    const page = await pageOfPeople(db, { ...filters, limits: null, today }, { after: null, count, withTotal: true })
+    const shown = page.people.map(({ experienceYears, experienceOn: __, ...person }) => ({
+      ...person,
+      seniority: experienceYears,
+    }))
+    return listPeople.output.parse({ ...page, people: shown })
   }),
 )
 app.get('/card', () => withDb(async (db) => show.output.parse(await cardOfOrganisation(db, organisationId))))

@@ -14,6 +14,7 @@ export interface Load {
 export interface Measured {
   perSecond: number
   p50: number
+  p97: number
   p99: number
   failed: number
 }
@@ -36,6 +37,7 @@ export function measure({ url, cookie, connections, seconds, body }: Load): Prom
       resolve({
         perSecond: Math.round(told.requests.average),
         p50: told.latency.p50,
+        p97: told.latency.p97_5,
         p99: told.latency.p99,
         failed: told.non2xx + told.errors,
       })

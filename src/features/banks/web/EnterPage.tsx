@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { wordsOfYoungLimits } from '#content/youngSpecialists.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { useCommand, useRead } from '#web/api.ts'
@@ -25,10 +26,8 @@ export function EnterMentorsPage() {
   return <EnterPage side="mentor" />
 }
 
-const ofYears = ['года', 'лет', 'лет'] as const
-
 function EnterPage({ side }: { side: BankSide }) {
-  const { organisationId } = usePlace()
+  const { organisationId, kind } = usePlace()
   const [url] = useUrlState()
   const all = useRead(contract.candidates, { side })
   // A school sends everybody at once; of a large organisation the server looks for the words.
@@ -38,7 +37,7 @@ function EnterPage({ side }: { side: BankSide }) {
   const limits = all.data?.youngLimits
   const lead =
     side === 'mentee' && limits
-      ? `Молодые специалисты здесь: не старше ${counted(limits.age, ofYears)}, стаж не больше ${counted(limits.seniority, ofYears)}. Границы меняют в настройках.`
+      ? `Молодые специалисты: ${wordsOfYoungLimits(limits, kind)}.`
       : 'Отметьте всех, кто готов помогать. Темы и число мест укажете следом.'
   return (
     <Page

@@ -172,7 +172,11 @@ test('a page shows what the permissions of its reader open', async () => {
   const mentor = own.pedagogues[0]?.personId ?? ''
   const full = await show(mentor)
   expect(full.bankEntries).toMatchObject([{ side: 'mentor', schoolYear: 2026 }])
-  expect(full.consents?.map(({ kind }) => kind).sort()).toEqual(['mentor', 'processing'])
+  expect(full.bankEntries?.[0]?.topics).toMatchObject([{ level: 3, state: null }])
+  expect(full.consents?.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['mentor', 'processing']))
+  expect(full.consents?.find(({ kind }) => kind === 'mentor')?.about).toMatchObject({ surname: 'Белов' })
+  expect(full.documents).toMatchObject([{ number: null, side: 'mentor', other: { surname: 'Белов' } }])
+  expect(full.young).toMatchObject({ limits: { age: 35, seniority: 3 } })
   const personnel = await application.signIn(own.people.personnel?.accountId ?? '')
   const { output } = await application.call(contract.showPerson, { as: personnel, at: here, input: { id: mentor } })
   expect(output).toMatchObject({ bankEntries: null, consents: null, pairs: null, history: null })

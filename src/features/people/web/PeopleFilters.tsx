@@ -19,14 +19,10 @@ const bankFilter = {
     { value: 'none', words: 'Пока не участвуют' },
   ],
 }
-const presenceFilter = {
-  key: 'who',
-  label: 'Ушедшие',
-  options: [
-    { value: 'left', words: 'Только ушедшие' },
-    { value: 'all', words: 'Все вместе' },
-  ],
-}
+const presences = [
+  { value: 'left', label: 'Только ушедшие' },
+  { value: 'all', label: 'И те, и другие' },
+]
 const young = { value: 'young', words: 'Молодые специалисты' }
 const withoutClass = { value: 'without-class', words: 'Без класса' }
 
@@ -34,23 +30,33 @@ type Choices = OutputOf<typeof listChoices>
 
 export function PeopleFilters() {
   const may = useMay()
+  const [url] = useUrlState()
   const choices = useRead(listChoices, {})
   const { associations = [], classes = [] } = choices.data ?? {}
-  const marks = { key: 'mark', label: 'Отдельно', options: classes.length > 0 ? [young, withoutClass] : [young] }
+  const marks = { key: 'mark', label: 'Среди них', options: classes.length > 0 ? [young, withoutClass] : [young] }
   return (
-    <>
+    <div className="noPrint">
       <div className={styles.filters}>
         <FilterChips filters={[]} searchLabel="Найти по имени" />
         <Choice name="kind" label="Кто" options={kinds} />
-        {associations.length > 0 && <Choice name="mo" label="Методобъединение" options={same(associations)} />}
-        {classes.length > 0 && <Choice name="class" label="Класс, группа" options={same(classes)} />}
-        <Choice name="sort" label="Порядок" options={orders} placeholder="По алфавиту" />
       </div>
-      <FilterChips filters={[...(may({ allow: 'banks.view' }) ? [bankFilter] : []), marks, presenceFilter]} />
+      <FilterChips filters={[...(may({ allow: 'banks.view' }) ? [bankFilter] : []), marks]} />
+      <details className={styles.more} open={lessUsed.some((key) => Boolean(url[key]))}>
+        <summary>Класс, методобъединение, ушедшие, порядок</summary>
+        <div className={styles.filters}>
+          {classes.length > 0 && <Choice name="class" label="Класс, группа" options={same(classes)} />}
+          {associations.length > 0 && <Choice name="mo" label="Методобъединение" options={same(associations)} />}
+          <Choice name="who" label="Ушедшие" options={presences} placeholder="Не показывать" />
+          <Choice name="sort" label="Порядок" options={orders} placeholder="По алфавиту" />
+        </div>
+      </details>
       {choices.data && <YoungLimits choices={choices.data} />}
-    </>
+    </div>
   )
 }
+
+/** What stands behind «Класс, методобъединение, …»; open where the address holds one of them. */
+const lessUsed = ['class', 'mo', 'who', 'sort']
 
 /** Acts differ, so whoever counts young specialists says by which limits. */
 function YoungLimits({ choices: { youngLimits } }: { choices: Choices }) {
@@ -64,11 +70,11 @@ const kinds = personKinds.map((value) => ({ value, label: wordsOfKinds[value].ma
 const orders = [
   { value: '-name', label: 'С конца алфавита' },
   { value: 'class', label: 'По классам' },
-  { value: '-class', label: 'По классам, старшие первыми' },
-  { value: '-hired', label: 'По приёму, новые первыми' },
-  { value: 'hired', label: 'По приёму, давние первыми' },
-  { value: 'seniority', label: 'По стажу, начинающие первыми' },
-  { value: '-seniority', label: 'По стажу, опытные первыми' },
+  { value: '-class', label: 'По классам, старшие выше' },
+  { value: '-hired', label: 'Сначала новые' },
+  { value: 'hired', label: 'Сначала давно принятые' },
+  { value: 'seniority', label: 'Сначала с малым стажем' },
+  { value: '-seniority', label: 'Сначала с большим стажем' },
 ]
 const same = (values: string[]) => values.map((value) => ({ value, label: value }))
 

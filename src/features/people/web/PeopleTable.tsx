@@ -22,10 +22,10 @@ const work: Column<PersonInList> = {
   key: 'work',
   header: 'Кто это',
   cell: (person) => (
-    <>
-      {workInWords(person) || titleOfKind(person.kind)}
+    <span>
+      {workInWords(person) || titleOfKind(person.kind).toLowerCase()}
       {person.workplace && <span className={styles.under}>{person.workplace}</span>}
-    </>
+    </span>
   ),
 }
 const group: Column<PersonInList> = {
@@ -37,7 +37,7 @@ const group: Column<PersonInList> = {
 const hired: Column<PersonInList> = {
   key: 'hired',
   header: 'Принят',
-  cell: ({ hiredOn }) => (hiredOn === null ? '—' : dayInFigures(hiredOn)),
+  cell: ({ hiredOn }) => (hiredOn === null ? '—' : <span className={styles.day}>{dayInFigures(hiredOn)}</span>),
   sortsOnServer: true,
 }
 const seniority: Column<PersonInList> = {

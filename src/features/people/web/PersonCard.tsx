@@ -24,7 +24,7 @@ export function PersonCard({ answer: { card, young } }: { answer: PersonPage }) 
     ['Общий стаж', card.totalExperienceYears !== null && `${yearsInWords(card.totalExperienceYears)}${onDay}`],
     ['Молодой специалист', young?.isYoung && `да (${wordsOfYoungLimits(young.limits, place.kind)})`],
     ['Категория', card.category && qualificationCategories[card.category]],
-    ['Принят на работу', card.hiredOn && dayInFigures(card.hiredOn)],
+    ['Дата приёма', card.hiredOn && dayInFigures(card.hiredOn)],
     ['Год рождения', card.birthOn === null && card.birthYear],
     ['Справка об отсутствии судимости', needsClearance(card.kind) && clearanceWords(card)],
     ['Телефон', card.phone],

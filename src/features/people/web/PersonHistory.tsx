@@ -50,9 +50,12 @@ function journalLine(line: Line, place: Parameters<typeof momentInWords>[1]): Hi
 function sentenceOf({ action, fields }: Line): string {
   if (listActions.includes(action)) return 'Сведения взяты из загруженного списка'
   const words = fields.map(fieldInWords).filter((word) => word !== null)
-  const sentence = journalSentence(action, 1)
+  const sentence = journalSentence(action, 1).replace(ofOne, '')
   return words.length > 0 ? `${sentence}: ${words.join(', ')}` : sentence
 }
+
+/** «(1 человек)»: on the page of this very person it says nothing. */
+const ofOne = /\s\(1\s[^)]*\)/
 
 /** The earlier name of the act stands in journals that began with it. */
 const listActions = ['imports.apply', 'people.applyStaffList']

@@ -8,7 +8,7 @@ import { findPlace, type ListedPerson, pageOfPeople, youngLimitsOf } from './lis
 export async function listPeople({ db, input, actor, today }: Request<typeof contract.listPeople>) {
   const { after, count, ...filters } = input
   const seesBanks = actor.permissions.has('banks.view')
-  const limits = await youngLimitsOf(db, actor.organisationId)
+  const limits = input.mark === 'young' ? await youngLimitsOf(db, actor.organisationId) : null
   const place = after === null ? null : await findPlace(db, after)
   // Who was the last of the page before is gone since: the reader starts anew.
   if (place === undefined) return { people: [], total: null, next: null }

@@ -10,7 +10,8 @@ import type { PeopleSort, PersonInList, peopleAsked } from '../../peopleAsked.ts
 type Asked = { [Key in keyof typeof peopleAsked]: z.output<(typeof peopleAsked)[Key]> }
 
 export interface PeopleAsked extends Asked {
-  limits: YoungLimits
+  /** Needed where young specialists are asked for. */
+  limits: YoungLimits | null
   today: IsoDate
 }
 
@@ -158,7 +159,7 @@ function conditions({
     association !== null && sql`l.association = ${association}`,
     classTitle !== null && sql`l.class_title = ${classTitle}`,
     mark === 'without-class' && sql`l.kind = 'student' and l.class_title is null`,
-    mark === 'young' && isYoung(limits, today),
+    mark === 'young' && limits !== null && isYoung(limits, today),
     bank !== null &&
       (bank === 'none' ? sql`l.person_id not in ${inBank(bank, today)}` : sql`l.person_id in ${inBank(bank, today)}`),
   ].filter((condition) => condition !== false)
