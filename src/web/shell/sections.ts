@@ -18,9 +18,12 @@ const schoolSections: readonly Section[] = [
   { words: 'Запросы', address: paths.requests, needs: 'requests.collect', inner: true },
   { words: 'Наставники', address: paths.mentors, needs: 'banks.view', inner: true },
   { words: 'Согласия', address: paths.consents, needs: 'consents.view', inner: true },
+  { words: 'Поддержка психолога', address: paths.support, needs: 'support.view', inner: true },
+  { words: 'Особые меры', address: paths.measures, needs: 'inclusion.view', inner: true },
   { words: 'Подбор пар', address: paths.matching, needs: 'matching.propose' },
   { words: 'Пары', address: paths.pairs, needs: 'pairs.view' },
   { words: 'Документы', address: paths.documents, needs: 'documents.view' },
+  { words: 'Моё', address: paths.own, needs: 'own.view' },
   { words: 'Журнал', address: paths.journal, needs: 'journal.view' },
   { words: 'Назначения', address: paths.appointments, needs: 'appointments.view' },
   { words: 'Входы', address: paths.logins, needs: 'logins.view' },
@@ -30,6 +33,7 @@ const schoolSections: readonly Section[] = [
 const municipalitySections: readonly Section[] = [
   { words: 'Сегодня', address: paths.today, needs: 'today.view' },
   { words: 'Организации', address: paths.organisations, needs: 'municipality.view' },
+  { words: 'Моё', address: paths.own, needs: 'own.view' },
   { words: 'Входы', address: paths.logins, needs: 'logins.view' },
   { words: 'Настройки', address: paths.settings, needs: 'organisation.change' },
 ]

@@ -12,6 +12,7 @@ import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../contract.ts'
 import type { PersonPage as Answer } from '../personPage.ts'
 import { ChangePersonDialog } from './ChangePersonDialog.tsx'
+import { PersonCare } from './care/PersonCare.tsx'
 import { Children, Guardians } from './guardians/Guardians.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
@@ -116,6 +117,7 @@ function Sections({ answer }: { answer: Answer }) {
       <Pairs pairs={answer.pairs} />
       <BankEntries entries={answer.bankEntries} />
       <Consents consents={answer.consents} />
+      <PersonCare personId={answer.card.id} />
       <Documents documents={answer.documents} />
       <Appointments appointments={answer.appointments} />
       <PersonHistory answer={answer} />

@@ -16,7 +16,8 @@ export async function writeNote({ db, input, actor, today }: Request<typeof cont
   const { caseId, writtenOn, content } = input
   const found = await lockCase(db, caseId)
   if (found?.specialistId !== actor.personId) throw new NotThere()
-  if (found.closedOn !== null) throw new Refused('support-closed')
+  // What was said while it went on may be written down later.
+  if (found.closedOn !== null && writtenOn > found.closedOn) throw new Refused('support-closed')
   refuseDay(writtenOn, found.openedOn, today)
   const { organisationId, personId } = actor
   return insertNote(db, { organisationId, caseId, specialistPersonId: personId, writtenOn, content })

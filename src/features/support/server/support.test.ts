@@ -182,7 +182,7 @@ describe('notes of the specialist', () => {
     const handed = await application.call(contract.handOver, {
       as: as('curator'),
       at: at(),
-      input: { id: caseId(), version: 1, specialistId: second.personId, on: today },
+      input: { id: caseId(), version: 1, specialistId: second.personId, on: '2026-10-01' },
     })
     expect(handed.status).toBe(200)
     expect((await notes(as('psychologist'))).output.notes).toMatchObject([{ content: secretOfNote }])
@@ -192,7 +192,7 @@ describe('notes of the specialist', () => {
     const { cases } = await listed(here().care.personId)
     expect(cases).toMatchObject([
       { id: handed.output.id, closedOn: null, specialist: { id: second.personId } },
-      { id: caseId(), closedOn: today, handedTo: { given: 'Анна' } },
+      { id: caseId(), closedOn: '2026-10-01', handedTo: { given: 'Анна' } },
     ])
     const more = await application.call(contract.writeNote, {
       as: as('psychologist'),
