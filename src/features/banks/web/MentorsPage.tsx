@@ -1,4 +1,4 @@
-import { Select, Stack } from '@mantine/core'
+import { SegmentedControl, Select, Stack } from '@mantine/core'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
@@ -6,7 +6,6 @@ import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import { FilterChips } from '#web/ui/table/FilterChips.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import type { MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
@@ -94,17 +93,26 @@ function Mentors({ entries, topics }: MentorsProps) {
   )
 }
 
-function Lists({ shown, approved, candidates }: { shown: string; approved: number; candidates: number }) {
-  const [url] = useUrlState()
+interface ListsProps {
+  shown: string
+  approved: number
+  candidates: number
+}
+
+function Lists({ shown, approved, candidates }: ListsProps) {
+  const [url, change] = useUrlState()
   if (candidates === 0 && url.list === undefined) return null
-  const options = [
-    { value: 'approved', words: `В базе: ${approved}` },
-    { value: 'candidates', words: `Кандидаты: ${candidates}` },
-  ]
-  // The chip of the list that is shown without an address would not look chosen.
-  const named = options.map((option) => ({
-    ...option,
-    words: option.value === shown && url.list === undefined ? `${option.words} (показаны)` : option.words,
-  }))
-  return <FilterChips filters={[{ key: 'list', label: 'Список', options: named }]} />
+  return (
+    <SegmentedControl
+      aria-label="Какой список показать"
+      className="noPrint"
+      w="fit-content"
+      data={[
+        { value: 'approved', label: `В базе: ${approved}` },
+        { value: 'candidates', label: `Кандидаты: ${candidates}` },
+      ]}
+      value={shown}
+      onChange={(list) => change({ list })}
+    />
+  )
 }

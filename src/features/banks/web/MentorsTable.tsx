@@ -47,7 +47,7 @@ export function MentorsTable({ entries, topics, isOfCandidates }: MentorsTablePr
         ]}
         filters={[
           ...(isOfCandidates ? [] : [placesFilter]),
-          originFilter(entries),
+          ...originFilter(entries),
           topicsFilter('mentor'),
           consentFilter(),
         ]}
@@ -88,17 +88,14 @@ const placesFilter: Filter<MentorEntry> = {
   ],
 }
 
-/** Only origins that there are, each with its count (004, rows 25–28). */
-function originFilter(entries: readonly MentorEntry[]): Filter<MentorEntry> {
-  return {
-    key: 'origin',
-    label: 'Кто они',
-    options: origins.flatMap((origin) => {
-      const count = entries.filter((entry) => entry.origin === origin).length
-      if (count === 0) return []
-      return [{ value: origin, words: `${originsWords[origin]}: ${count}`, fits: (entry) => entry.origin === origin }]
-    }),
-  }
+/** Only origins that there are, each with its count (004, rows 25–28); a single one needs no filter. */
+function originFilter(entries: readonly MentorEntry[]): Filter<MentorEntry>[] {
+  const options = origins.flatMap((origin) => {
+    const count = entries.filter((entry) => entry.origin === origin).length
+    const fits = (entry: MentorEntry) => entry.origin === origin
+    return count === 0 ? [] : [{ value: origin, words: `${originsWords[origin]}: ${count}`, fits }]
+  })
+  return options.length < 2 ? [] : [{ key: 'origin', label: 'Кто они', options }]
 }
 
 function OnTheWay({ entry: { sheetOn, interview, clearance } }: { entry: MentorEntry }) {

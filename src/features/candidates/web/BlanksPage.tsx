@@ -26,7 +26,7 @@ export function BlanksPage() {
   const isInterview = url.sheet === 'interview'
   return (
     <Page
-      title={isInterview ? 'Лист собеседования' : 'Анкета кандидата в наставники'}
+      title={isInterview ? 'Лист собеседования с кандидатом в наставники' : 'Анкета кандидата в наставники'}
       back={{ to: paths.mentors(organisationId), words: 'Наставники' }}
       act={<ActButton onClick={() => window.print()}>Печать</ActButton>}
       read={blanks}
@@ -40,11 +40,11 @@ export function BlanksPage() {
               ]}
             />
           </div>
-          {(answer.people.length > 0 ? answer.people : [null]).map((person) =>
+          {(answer.people.length > 0 ? answer.people : [null]).map((person, index) =>
             isInterview ? (
-              <InterviewSheet key={person?.id ?? ''} blanks={answer} person={person} />
+              <InterviewSheet key={person?.id ?? ''} blanks={answer} person={person} isFirst={index === 0} />
             ) : (
-              <QuestionnaireSheet key={person?.id ?? ''} blanks={answer} person={person} />
+              <QuestionnaireSheet key={person?.id ?? ''} blanks={answer} person={person} isFirst={index === 0} />
             ),
           )}
         </>
@@ -56,9 +56,11 @@ export function BlanksPage() {
 interface SheetProps {
   blanks: Blanks
   person: Person
+  /** The title of the page stands above it. */
+  isFirst: boolean
 }
 
-function Who({ blanks: { organisation, schoolYear }, person }: SheetProps) {
+function Who({ blanks: { organisation, schoolYear }, person }: Omit<SheetProps, 'isFirst'>) {
   return (
     <>
       <p>
@@ -70,10 +72,10 @@ function Who({ blanks: { organisation, schoolYear }, person }: SheetProps) {
   )
 }
 
-function QuestionnaireSheet({ blanks, person }: SheetProps) {
+function QuestionnaireSheet({ blanks, person, isFirst }: SheetProps) {
   return (
     <section className={styles.sheet}>
-      <h2>Анкета кандидата в наставники</h2>
+      {!isFirst && <h2>Анкета кандидата в наставники</h2>}
       <Who blanks={blanks} person={person} />
       <table>
         <thead>
@@ -156,10 +158,10 @@ const questions = [
   'Какая поддержка нужна вам самим?',
 ]
 
-function InterviewSheet({ blanks, person }: SheetProps) {
+function InterviewSheet({ blanks, person, isFirst }: SheetProps) {
   return (
     <section className={styles.sheet}>
-      <h2>Лист собеседования с кандидатом в наставники</h2>
+      {!isFirst && <h2>Лист собеседования с кандидатом в наставники</h2>}
       <Who blanks={blanks} person={person} />
       <p className={styles.line}>Дата:</p>
       <p className={styles.line}>Кто беседовал:</p>
@@ -169,7 +171,7 @@ function InterviewSheet({ blanks, person }: SheetProps) {
             <tr key={question}>
               <td>
                 {question}
-                <div style={{ height: '3rem' }} />
+                <div className={styles.answerRoom} />
               </td>
             </tr>
           ))}

@@ -86,8 +86,7 @@ function StepPart({ step, candidate }: { step: PathStep; candidate: CandidatePag
           {mayChange && <PageLink to={paths.questionnaire(organisationId, entry.id)}>Внести с бумаги</PageLink>}
           {mayChange && ' · '}
           <PageLink to={blank('questionnaire')}>Распечатать бланк</PageLink>
-          {mayChange &&
-            ` · или кандидат заполнит сам: ${window.location.host}${paths.ownQuestionnaire(organisationId)}`}
+          {mayChange && ' · или кандидат заполнит сам в разделе «Моё»'}
         </Hint>
       )
     case 'competences':

@@ -88,13 +88,13 @@ export function QuestionnaireForm({ answers, choices, isOwn, children, ...form }
       <WeekGrid legend="Когда удобно встречаться?" value={values.freeTime} onChange={(freeTime) => set({ freeTime })} />
       <Choice field={field('channel', 'Как удобно встречаться?')} />
       <Several
-        label="С кем готовы работать (формы)"
+        label="Подходящие формы наставничества"
         options={choices.forms}
         value={values.forms}
         onChange={(forms) => set({ forms })}
       />
       <Several
-        label="Как готовы работать (виды)"
+        label="Подходящие виды наставничества"
         options={choices.kinds}
         value={values.kinds}
         onChange={(kinds) => set({ kinds })}
