@@ -83,14 +83,27 @@ export function findPlace(db: Db, personId: string): Promise<Place | undefined> 
 type Condition = RawBuilder<unknown>
 type Direction = 'asc' | 'desc'
 
-/** What people are ordered by before their names. Fewer years of work are a later beginning. */
+/**
+ * What people are ordered by before their names; `known` stands as the index has it that leaves out who has none. Fewer
+ * years of work are a later beginning.
+ */
 const keys: Record<
   Exclude<PeopleSort, 'name'>,
-  { column: Condition; of: (place: Place) => string | null; forwards: Direction }
+  { known: Condition; column: Condition; of: (place: Place) => string | null; forwards: Direction }
 > = {
-  class: { column: sql`l.class_key collate "ru-x-icu"`, of: ({ classKey }) => classKey, forwards: 'asc' },
-  hired: { column: sql`l.hired_on`, of: ({ hiredOn }) => hiredOn, forwards: 'asc' },
-  seniority: { column: sql`l.worked_since`, of: ({ workedSince }) => workedSince, forwards: 'desc' },
+  class: {
+    known: sql`l.class_key`,
+    column: sql`l.class_key collate "ru-x-icu"`,
+    of: ({ classKey }) => classKey,
+    forwards: 'asc',
+  },
+  hired: { known: sql`l.hired_on`, column: sql`l.hired_on`, of: ({ hiredOn }) => hiredOn, forwards: 'asc' },
+  seniority: {
+    known: sql`l.worked_since`,
+    column: sql`l.worked_since`,
+    of: ({ workedSince }) => workedSince,
+    forwards: 'desc',
+  },
 }
 
 function pageOf(asked: PeopleAsked, { after, count }: Page): Condition {
@@ -103,14 +116,14 @@ function pageOf(asked: PeopleAsked, { after, count }: Page): Condition {
     const direction = reverse ? 'desc' : 'asc'
     return rows(after === null ? sql`true` : behindName(after, direction), byName(direction))
   }
-  const { column, of, forwards } = keys[sort]
+  const { known: fact, column, of, forwards } = keys[sort]
   const direction = (forwards === 'asc') === reverse ? 'desc' : 'asc'
   const last = after === null ? null : of(after)
   const isBehindKnown = after !== null && last === null
-  const isThere = sql`${column} is not null`
+  const isThere = sql`${fact} is not null`
   const known =
     after === null || last === null ? isThere : sql`${isThere} and ${behindKey(column, last, after, direction)}`
-  const unknown = sql`${column} is null and ${isBehindKnown ? behindName(after, 'asc') : sql`true`}`
+  const unknown = sql`${fact} is null and ${isBehindKnown ? behindName(after, 'asc') : sql`true`}`
   const unknownRows = rows(unknown, byName('asc'))
   if (isBehindKnown) return unknownRows
   return sql`select * from (${rows(known, sql`${column} ${sql.raw(direction)}, ${byName('asc')}`)}
