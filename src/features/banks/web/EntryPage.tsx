@@ -47,6 +47,12 @@ function EntryPage({ side, bank }: EntryPageProps) {
                 <PageLink to={paths.person(organisationId, person.id)}>карточка</PageLink>
               </>
             )}
+            {may({ allow: 'banks.restricted' }) && (
+              <>
+                {' · '}
+                <PageLink to={paths.notWith(organisationId, person.id)}>с кем не составлять пару</PageLink>
+              </>
+            )}
           </>
         )
       }

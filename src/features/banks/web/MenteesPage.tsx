@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { menteeCategories } from '#content/menteeCategories.ts'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
@@ -8,11 +9,14 @@ import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Page } from '#web/ui/Page.tsx'
+import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import type { MenteeEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { ApproveAll } from './approval/ApproveAll.tsx'
+import { ApproveChosen } from './approval/ApproveChosen.tsx'
+import { useApproving } from './approval/approving.ts'
 import { banks, days, nameOf, people, workOf } from './bankWords.ts'
 import {
   approvalFilter,
@@ -55,54 +59,77 @@ export function MenteesPage() {
         <Stack gap="lg">
           <ApproveAll side="mentee" entries={entries} />
           <NextStep side="mentee" entries={entries} />
-          <DataTable
-            caption="База наставляемых"
-            rows={waitingFirst(entries)}
-            rowId={({ id }) => id}
-            rowName={({ person }) => nameOf(person)}
-            of={people}
-            columns={[
-              nameColumn('mentee', organisationId),
-              {
-                key: 'category',
-                header: 'Почему',
-                cell: ({ category }) => (category === null ? '—' : menteeCategories[category]),
-                sortBy: ({ category }) => category && menteeCategories[category],
-              },
-              topicsColumn('mentee', topics),
-              consentColumn(),
-              {
-                key: 'waiting',
-                header: 'Наставник',
-                cell: (entry) => <Waiting entry={entry} />,
-                sortBy: ({ waitingDays }) => waitingDays,
-              },
-            ]}
-            filters={[
-              {
-                key: 'pair',
-                label: 'Наставник',
-                options: [
-                  { value: 'none', words: 'Ждут', fits: ({ openPairs }) => openPairs === 0 },
-                  { value: 'some', words: 'Есть пара', fits: ({ openPairs }) => openPairs > 0 },
-                ],
-              },
-              topicsFilter('mentee'),
-              approvalFilter(),
-              consentFilter(),
-            ]}
-            searchIn={({ person }) => `${nameOf(person)} ${workOf(person)} ${person.association ?? ''}`}
-            empty={
-              <EmptyState
-                words="В базе наставляемых пока никого нет"
-                hint="Отметьте, кому нужен наставник: молодых специалистов и новых сотрудников программа предложит сама."
-                act={act}
-              />
-            }
-          />
+          <MenteesTable entries={waitingFirst(entries)} topics={topics} act={act} />
         </Stack>
       )}
     </Page>
+  )
+}
+
+interface MenteesTableProps {
+  entries: MenteeEntry[]
+  topics: readonly { code: string; title: string }[]
+  act: ReactNode
+}
+
+function MenteesTable({ entries, topics, act }: MenteesTableProps) {
+  const { organisationId } = usePlace()
+  const may = useMay()
+  const approving = useApproving(entries)
+  return (
+    <>
+      <ProblemNotice problem={approving.problem} onRetry={approving.approve.retry} />
+      <DataTable
+        caption="База наставляемых"
+        rows={entries}
+        rowId={({ id }) => id}
+        rowName={({ person }) => nameOf(person)}
+        of={people}
+        columns={[
+          nameColumn('mentee', organisationId),
+          {
+            key: 'category',
+            header: 'Почему',
+            cell: ({ category }) => (category === null ? '—' : menteeCategories[category]),
+            sortBy: ({ category }) => category && menteeCategories[category],
+          },
+          topicsColumn('mentee', topics),
+          consentColumn(),
+          {
+            key: 'waiting',
+            header: 'Наставник',
+            cell: (entry) => <Waiting entry={entry} />,
+            sortBy: ({ waitingDays }) => waitingDays,
+          },
+        ]}
+        filters={[
+          {
+            key: 'pair',
+            label: 'Наставник',
+            options: [
+              { value: 'none', words: 'Ждут', fits: ({ openPairs }) => openPairs === 0 },
+              { value: 'some', words: 'Есть пара', fits: ({ openPairs }) => openPairs > 0 },
+            ],
+          },
+          topicsFilter('mentee'),
+          approvalFilter(),
+          consentFilter(),
+        ]}
+        {...(may(contract.approve) && {
+          bulkActs: (ids: string[], clear: () => void) => (
+            <ApproveChosen entries={entries} ids={ids} approving={approving} onDone={clear} />
+          ),
+        })}
+        searchIn={({ person }) => `${nameOf(person)} ${workOf(person)} ${person.association ?? ''}`}
+        empty={
+          <EmptyState
+            words="В базе наставляемых пока никого нет"
+            hint="Отметьте, кому нужен наставник: молодых специалистов и новых сотрудников программа предложит сама."
+            act={act}
+          />
+        }
+      />
+    </>
   )
 }
 

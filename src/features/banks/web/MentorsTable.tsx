@@ -1,7 +1,6 @@
 import { origins } from '#domain/origin.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { useMay, usePlace } from '#web/session.tsx'
-import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import { StatusWord } from '#web/ui/StatusWord.tsx'
@@ -9,6 +8,7 @@ import type { Filter } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import type { MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
+import { ApproveChosen } from './approval/ApproveChosen.tsx'
 import { useApproving } from './approval/approving.ts'
 import { interviewWords, nameOf, originsWords, people, places, workOf } from './bankWords.ts'
 import { consentColumn, consentFilter, nameColumn, topicsColumn, topicsFilter } from './entryColumns.tsx'
@@ -22,10 +22,10 @@ interface MentorsTableProps {
 export function MentorsTable({ entries, topics, isOfCandidates }: MentorsTableProps) {
   const { organisationId } = usePlace()
   const may = useMay()
-  const { approve, problem } = useApproving(entries)
+  const approving = useApproving(entries)
   return (
     <>
-      <ProblemNotice problem={problem} onRetry={approve.retry} />
+      <ProblemNotice problem={approving.problem} onRetry={approving.approve.retry} />
       <DataTable
         caption={isOfCandidates ? 'Кандидаты в наставники' : 'База наставников'}
         rows={entries}
@@ -55,13 +55,7 @@ export function MentorsTable({ entries, topics, isOfCandidates }: MentorsTablePr
         {...(isOfCandidates &&
           may(contract.approve) && {
             bulkActs: (ids: string[], clear: () => void) => (
-              <ActButton
-                busy={approve.busy}
-                whyNot={ids.length > contract.mostAtOnce ? `За один раз — ${contract.mostAtOnce}` : null}
-                onClick={async () => (await approve.run({ entries: seen(entries, ids) })) && clear()}
-              >
-                Утвердить: {counted(ids.length, people)}
-              </ActButton>
+              <ApproveChosen entries={entries} ids={ids} approving={approving} onDone={clear} />
             ),
           })}
         empty={
@@ -127,8 +121,4 @@ function PlacesWord({ capacity, freePlaces, openPairs }: Pick<MentorEntry, 'capa
     return <StatusWord tone="warn">{`${openPairs} при ${counted(capacity, places)}`}</StatusWord>
   if (freePlaces === 0) return <StatusWord>все заняты: {capacity}</StatusWord>
   return <StatusWord tone="good">{`свободно ${freePlaces} из ${capacity}`}</StatusWord>
-}
-
-function seen(entries: readonly MentorEntry[], ids: readonly string[]) {
-  return entries.filter(({ id }) => ids.includes(id)).map(({ id, version }) => ({ id, version }))
 }

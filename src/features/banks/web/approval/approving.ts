@@ -31,3 +31,5 @@ export function useApproving(entries: readonly Entry[]) {
   const names = new Map(entries.map(({ person }) => [person.id, nameOf(person)]))
   return { approve, problem: withNames(approve.problem, (id) => names.get(id)) }
 }
+
+export type Approving = ReturnType<typeof useApproving>
