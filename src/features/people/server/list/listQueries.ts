@@ -111,7 +111,7 @@ function pageOf(asked: PeopleAsked, { after, count }: Page): Condition {
   const sort = asked.sort.replace('-', '') as PeopleSort
   const limit = sql`limit ${count + 1}`
   const rows = (condition: Condition, order: Condition) =>
-    sql`(select l.person_id from person_line l where ${conditions(asked)} and ${condition} order by ${order} ${limit})`
+    sql`(select l.person_id from ${chosen(asked)} where ${condition} order by ${order} ${limit})`
   if (sort === 'name') {
     const direction = reverse ? 'desc' : 'asc'
     return rows(after === null ? sql`true` : behindName(after, direction), byName(direction))
@@ -128,6 +128,16 @@ function pageOf(asked: PeopleAsked, { after, count }: Page): Condition {
   if (isBehindKnown) return unknownRows
   return sql`select * from (${rows(known, sql`${column} ${sql.raw(direction)}, ${byName('asc')}`)}
     union all ${unknownRows}) both_parts ${limit}`
+}
+
+/**
+ * A filter that leaves few is applied before the order (`offset 0` keeps the planner from turning it round): along the
+ * order the whole organisation might be read until a page is full.
+ */
+function chosen(asked: PeopleAsked): Condition {
+  const { association, classTitle, mark, presence } = asked
+  const isFew = association !== null || classTitle !== null || mark !== null || presence === 'left'
+  return sql`(select * from person_line l where ${conditions(asked)} ${isFew ? sql`offset 0` : sql``}) l`
 }
 
 const nameColumns = [
@@ -192,16 +202,10 @@ function inBank(bank: 'none' | 'mentee' | 'mentor', today: IsoDate): Condition {
     ${bank === 'none' ? sql`` : sql`and b.side = ${bank}`})`
 }
 
-/** Each value is looked up behind the one before, so that a list of 30,000 people is not read for a few dozen values. */
 async function valuesOf(db: Db, column: 'association' | 'class_title'): Promise<string[]> {
   const value = sql.ref(column)
   const { rows } = await sql<{ value: string }>`
-    with recursive each_value as (
-      (select ${value} as value from person_line where ${value} is not null order by ${value} limit 1)
-      union all
-      select (select ${value} from person_line where ${value} > e.value order by ${value} limit 1)
-      from each_value e where e.value is not null)
-    select value from each_value where value is not null`.execute(db)
+    select distinct ${value} as value from person_line where ${value} is not null`.execute(db)
   return rows.map((row) => row.value)
 }
 
