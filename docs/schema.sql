@@ -835,7 +835,6 @@ public.interview: outcome_of_interview CHECK ((outcome = ANY (ARRAY['recommended
 public.interview_participant: interview_participant_organisation_id_interview_id_fkey FOREIGN KEY (organisation_id, interview_id) REFERENCES interview(organisation_id, id) ON DELETE CASCADE
 public.interview_participant: interview_participant_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
 public.interview_participant: interview_participant_pkey PRIMARY KEY (organisation_id, interview_id, person_id)
-public.journal: journal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.journal: journal_pkey PRIMARY KEY (organisation_id, id)
 public.journal_head: journal_head_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.journal_head: journal_head_pkey PRIMARY KEY (organisation_id)
@@ -974,7 +973,6 @@ public.registration: registration_organisation_id_signed_by_fkey FOREIGN KEY (or
 public.registration: registration_pkey PRIMARY KEY (organisation_id, document_id)
 public.repeated_command: command_sent_twice PRIMARY KEY (organisation_id, account_id, key)
 public.repeated_command: repeated_command_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-public.repeated_command: repeated_command_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.request: difficulty_is_0_to_3 CHECK (((difficulty >= 0) AND (difficulty <= 3)))
 public.request: ending_of_request CHECK ((ending = ANY (ARRAY['helped'::text, 'not-needed'::text])))
 public.request: kind_of_wanted_channel CHECK ((wanted_channel = ANY (ARRAY['in-person'::text, 'remote'::text, 'either'::text])))
@@ -2407,35 +2405,38 @@ CREATE OR REPLACE FUNCTION scope.journal_append(action text, subjects jsonb)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  here uuid := scope.organisation();
-  line public.journal;
+  parts text[] := scope.verified();
+  here uuid := nullif(parts[2], '')::uuid;
+  account uuid := nullif(parts[3], '')::uuid;
+  person uuid := nullif(parts[4], '')::uuid;
+  moment timestamptz := clock_timestamp();
+  previous bytea;
   fixed date;
+  next_id bigint;
+  own_hash bytea;
 begin
   if here is null then
     raise exception 'no scope' using errcode = 'insufficient_privilege';
   end if;
-  select hash into line.previous_hash from public.journal_head where organisation_id = here for update;
+  select h.hash, i.fixed_today into previous, fixed
+    from public.journal_head h, identity.installation i where h.organisation_id = here for update of h;
   if not found then
     insert into public.journal_head values (here, 0, ''::bytea) on conflict do nothing;
-    select hash into line.previous_hash from public.journal_head where organisation_id = here for update;
+    select h.hash, i.fixed_today into previous, fixed
+      from public.journal_head h, identity.installation i where h.organisation_id = here for update of h;
   end if;
-  line.at := clock_timestamp();
   -- In tests and the demo the line belongs to the day on which they stand; no other installation has one.
-  select i.fixed_today into fixed from identity.installation i;
   if fixed is not null then
-    select line.at + (fixed - (line.at at time zone o.time_zone)::date) * interval '1 day' into line.at
+    select moment + (fixed - (moment at time zone o.time_zone)::date) * interval '1 day' into moment
       from public.organisation o where o.organisation_id = here;
   end if;
   -- The number is taken here because the hash covers it; the chain is held, so numbers grow along it.
-  line.id := nextval('public.journal_id_seq');
-  line.organisation_id := here;
-  line.account_id := scope.account();
-  line.person_id := scope.person();
-  line.action := action;
-  line.subjects := subjects;
-  line.hash := scope.journal_hash(line);
-  insert into public.journal overriding system value values (line.*);
-  update public.journal_head set length = length + 1, hash = line.hash where organisation_id = here;
+  next_id := nextval('public.journal_id_seq');
+  own_hash := sha256(previous || convert_to(
+    jsonb_build_array(here, next_id, extract(epoch from moment), account, person, action, subjects)::text, 'UTF8'));
+  insert into public.journal (organisation_id, id, at, account_id, person_id, action, subjects, previous_hash, hash)
+    overriding system value values (here, next_id, moment, account, person, action, subjects, previous, own_hash);
+  update public.journal_head set length = length + 1, hash = own_hash where organisation_id = here;
 end $function$
 CREATE OR REPLACE FUNCTION scope.journal_broken_at()
  RETURNS bigint

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#contract/endpoint.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { factsKept, whyNotOfKind, withBirth } from '#domain/personKind.ts'
+import { together } from '#server/db/together.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
@@ -23,10 +24,12 @@ export async function changePerson(asked: Asked) {
   const isOfNewKind = input.kind !== person.kind
   if (isOfNewKind) await refuseKind(asked)
   const facts = isOfNewKind ? factsKept(input.kind, input) : withBirth(input.kind, input)
-  const isNamed = await changeName(asked)
-  const isPosted = await changePost(asked, facts, person.joinedOn)
-  const isInClass = await changeClass(asked, person.joinedOn)
-  const isAlone = input.kind !== 'student' && (await endGuardiansOf(db, input.id, today))
+  const [isNamed, isPosted, isInClass, isAlone] = await together(
+    changeName(asked),
+    changePost(asked, facts, person.joinedOn),
+    changeClass(asked, person.joinedOn),
+    input.kind === 'student' ? Promise.resolve(false) : endGuardiansOf(db, input.id, today),
+  )
   const { change, fields } = changedFacts(person, facts, today)
   const all: [Field, boolean][] = [
     ['name', isNamed],
