@@ -54,6 +54,11 @@ async function idsAt(page: Page, api: string): Promise<Record<string, string>> {
     'notWith $personId': people[0].id,
     'trainingOf $personId': mentors.entries[0].person.id,
     'pair $pairId': pairs[0].id,
+    'personSupport $personId': people[0].id,
+    'personMeasures $personId': people[0].id,
+    // Nothing is there for a curator: these two pages are the mentor's and the psychologist's own.
+    'ownMentee $pairId': pairs[0].id,
+    'supportNotes $caseId': pairs[0].id,
     'document $documentId': documents[0].id,
     'changeOrder $documentId': draft.id,
   }

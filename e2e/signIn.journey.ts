@@ -86,7 +86,7 @@ async function acceptOnPhone(otherBrowser: OtherBrowser, address: string, code: 
   await phone.getByLabel('Какой будет логин?').fill('avdonina')
   await phone.getByLabel('Какой будет пароль?').fill('сорока на дубе')
   await phone.getByRole('button', { name: 'Войти' }).click()
-  await expectPage(phone, 'Сегодня')
+  await expectPage(phone, 'Моё')
 }
 
 async function useAgain(otherBrowser: OtherBrowser, address: string, code: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Situation } from '#domain/specialMeasure.ts'
+import type { Situation } from '#domain/care/specialMeasure.ts'
 
 /** Situations of 004, row 15, in the words of the document; the hint says what a measure may be. */
 export const situationWords: Record<Situation, { title: string; example: string }> = {

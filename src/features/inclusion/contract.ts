@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, moment, nothing, optionalText, text, version } from '#contract/fields.ts'
-import { situations } from '#domain/specialMeasure.ts'
+import { situations } from '#domain/care/specialMeasure.ts'
 
 const situation = z.enum(situations)
 const name = { surname: z.string(), given: z.string(), patronymic: z.string().nullable() }

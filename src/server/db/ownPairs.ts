@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import { isOpenToItsTwo } from '#domain/ownPart.ts'
+import { isOpenToItsTwo } from '#domain/participant/ownPart.ts'
 import type { Db } from './database.ts'
 
 /** A pair as one of its two sees it. */

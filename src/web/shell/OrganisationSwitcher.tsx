@@ -1,8 +1,8 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { schoolYearShort } from '#domain/russian/dates.ts'
-import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
+import { startOf } from '#web/startOf.ts'
 import { useNavigationPlace } from './sections.ts'
 import styles from './shell.module.css'
 
@@ -34,7 +34,7 @@ export function OrganisationSwitcher() {
             key={other.organisationId}
             aria-current={other.organisationId === place.organisationId ? 'true' : undefined}
             fw={other.organisationId === place.organisationId ? 600 : 400}
-            onClick={() => void navigate({ to: paths.today(other.organisationId) })}
+            onClick={() => void navigate({ to: startOf(other) })}
           >
             {other.shortName}
           </Menu.Item>

@@ -1,4 +1,4 @@
-import { countInReport, situations } from '#domain/specialMeasure.ts'
+import { countInReport, situations } from '#domain/care/specialMeasure.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { peopleBySituation } from './queries.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { Situation } from '#domain/specialMeasure.ts'
+import type { Situation } from '#domain/care/specialMeasure.ts'
 import type { Db } from '#server/db/database.ts'
 import type { SpecialMeasure } from '../contract.ts'
 

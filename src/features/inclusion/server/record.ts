@@ -1,4 +1,4 @@
-import { whyNotMeasure } from '#domain/specialMeasure.ts'
+import { whyNotMeasure } from '#domain/care/specialMeasure.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'

@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { situationWords } from '#content/situationWords.ts'
-import { type Situation, situations, soundsLikeDiagnosis } from '#domain/specialMeasure.ts'
+import { type Situation, situations, soundsLikeDiagnosis } from '#domain/care/specialMeasure.ts'
 import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'

@@ -1,4 +1,4 @@
-import { whyNotCloseSupport } from '#domain/support.ts'
+import { whyNotCloseSupport } from '#domain/care/support.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'

@@ -1,4 +1,4 @@
-import { whyNotOpenSupport } from '#domain/support.ts'
+import { whyNotOpenSupport } from '#domain/care/support.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar.ts'
-import type { Specialist } from '#domain/support.ts'
+import type { Specialist } from '#domain/care/support.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere } from '#server/http/refused.ts'
 import { findPerson, psychologistsOn } from './queries.ts'

@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts'
+import type { IsoDate } from '../calendar.ts'
 
 /** Support by a psychologist (000, 5.3): that it is there, who gives it and when; never what it is about. */
 export interface SupportCase {

@@ -1,5 +1,5 @@
-import type { IsoDate } from './calendar.ts'
-import { missingConfirmations, type PairFacts } from './mentoringPair.ts'
+import type { IsoDate } from '../calendar.ts'
+import { missingConfirmations, type PairFacts } from '../mentoringPair.ts'
 
 /**
  * Whether the two of a pair see each other's working particulars: from the day all three have agreed, through the order,

@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts'
+import type { IsoDate } from '../calendar.ts'
 
 /** Situations in which the programme must be open to somebody by a measure of its own (004, row 15). */
 export const situations = ['special-needs', 'gifted', 'hardship', 'low-income', 'remote', 'orphan'] as const
