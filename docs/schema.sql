@@ -2603,8 +2603,7 @@ CREATE OR REPLACE FUNCTION scope.neighbours()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select o.organisation_id, o.short_name from public.organisation o
-  where o.organisation_id <> scope.organisation()
-    and scope.municipality_of(scope.organisation()) in (o.organisation_id, o.municipality_id)
+  where o.organisation_id <> scope.organisation() and o.municipality_id = scope.municipality_of(scope.organisation())
   order by o.short_name collate "ru-x-icu"
 $function$
 CREATE OR REPLACE FUNCTION scope.offer_move(person uuid, receiver uuid, offered date)

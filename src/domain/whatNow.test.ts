@@ -23,6 +23,7 @@ const empty: OrganisationFigures = {
   ordersToPrint: 0,
   ordersToSign: 0,
   ordersRegistered: 0,
+  movesOffered: 0,
   pairsInForce: 0,
   pairsConsentGone: 0,
   pairsEndingSoon: 0,

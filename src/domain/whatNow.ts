@@ -28,6 +28,8 @@ export interface OrganisationFigures {
   ordersToPrint: number
   ordersToSign: number
   ordersRegistered: number
+  /** People whom other organisations of the municipality offer. */
+  movesOffered: number
   pairsInForce: number
   /** In force by an order, while a consent that it rests on holds no more. */
   pairsConsentGone: number
@@ -48,6 +50,7 @@ export const taskCodes = [
   'orders-to-print',
   'no-head',
   'no-curator',
+  'moves-offered',
   'mentees-waiting',
   'pairs-ending',
   'sheets-to-collect',
@@ -84,6 +87,7 @@ const rules: readonly TaskRule[] = [
   { code: 'turning-fourteen', needs: 'consents.record', count: ({ turningFourteen }) => turningFourteen },
   { code: 'pairs-to-confirm', needs: 'pairs.change', count: ({ pairsToConfirm }) => pairsToConfirm },
   { code: 'pairs-ready', needs: 'documents.draft', count: ({ pairsReady }) => pairsReady },
+  { code: 'moves-offered', needs: 'people.move', count: ({ movesOffered }) => movesOffered },
   { code: 'orders-to-print', needs: 'documents.draft', count: ({ ordersToPrint }) => ordersToPrint },
   {
     code: 'no-head',

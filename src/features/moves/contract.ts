@@ -4,6 +4,7 @@ import { id, isoDate, optionalText, uniqueIds, version, versioned } from '#contr
 import { leavingReasons } from '#domain/moves/leaving.ts'
 import { mergedFields } from '#domain/moves/mergedRecord.ts'
 import { repeatReasons } from '#domain/moves/possibleRepeats.ts'
+import { refusalReasons } from '#domain/refusal.ts'
 import {
   chosenClass,
   classToMove,
@@ -120,6 +121,7 @@ export const showRepeats = readEndpoint({
     different: z.array(z.object({ first: repeatCard, second: repeatCard, decidedOn: isoDate })),
   }),
 })
+export type Repeats = z.output<typeof showRepeats.output>
 
 export const compare = readEndpoint({
   name: 'moves.compare',
@@ -129,7 +131,7 @@ export const compare = readEndpoint({
   input: z.object({ id, otherId: id }),
   output: z.object({
     records: z.array(comparedRecord).length(2),
-    whyNot: z.array(z.string()),
+    whyNot: z.array(z.enum(refusalReasons)),
     isDifferent: z.boolean(),
   }),
 })
@@ -206,6 +208,7 @@ export const showTransfers = readEndpoint({
     ),
   }),
 })
+export type Transfers = z.output<typeof showTransfers.output>
 
 export const offer = writeEndpoint({
   name: 'moves.offer',

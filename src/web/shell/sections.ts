@@ -20,6 +20,7 @@ const schoolSections: readonly Section[] = [
   { words: 'Согласия', address: paths.consents, needs: 'consents.view', inner: true },
   { words: 'Поддержка психолога', address: paths.support, needs: 'support.view', inner: true },
   { words: 'Особые меры', address: paths.measures, needs: 'inclusion.view', inner: true },
+  { words: 'Движение', address: paths.moves, needs: 'people.move', inner: true },
   { words: 'Подбор пар', address: paths.matching, needs: 'matching.propose' },
   { words: 'Пары', address: paths.pairs, needs: 'pairs.view' },
   { words: 'Документы', address: paths.documents, needs: 'documents.view' },

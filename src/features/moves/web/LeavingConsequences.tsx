@@ -51,13 +51,13 @@ export function LeavingConsequences({ leaving }: { leaving: Leaving }) {
         {lines.map(({ key, is, becomes }) => (
           <li key={key}>
             {is}
-            <span>{becomes}</span>
+            <span className={styles.under}>{becomes}</span>
           </li>
         ))}
         {lines.length === 0 && <li>Открытых пар, назначений и записей в базах нет.</li>}
         <li>
           Карточка и история
-          <span>Останутся. Из списков человек исчезнет, найти его можно поиском.</span>
+          <span className={styles.under}>Останутся. Из списков человек исчезнет, найти его можно поиском.</span>
         </li>
       </ul>
     </section>

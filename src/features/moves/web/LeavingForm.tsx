@@ -1,5 +1,6 @@
 import { Radio, Select, Stack } from '@mantine/core'
 import { leavingReasons } from '#domain/moves/leaving.ts'
+import * as people from '#features/people/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
@@ -18,7 +19,13 @@ export function LeavingForm({ leaving }: { leaving: contract.Leaving }) {
   const answers = useAnswers({
     start: { leftOn: today, reason: 'dismissed' as (typeof leavingReasons)[number], toOrganisationId: '' },
   })
-  const refreshes = [contract.showLeaving]
+  const refreshes = [
+    contract.showLeaving,
+    contract.showTransfers,
+    people.showPerson,
+    people.listPeople,
+    people.searchPeople,
+  ]
   const takeBack = useCommand(contract.takeBackLeaving, { refreshes })
   const leave = useCommand(contract.leave, {
     refreshes,

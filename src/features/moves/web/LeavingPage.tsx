@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { dayInFigures, dayInWords } from '#domain/russian/dates.ts'
+import * as people from '#features/people/contract.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
@@ -48,7 +49,13 @@ export function LeavingPage() {
   )
 }
 
-const refreshes = [contract.showLeaving]
+const refreshes = [
+  contract.showLeaving,
+  contract.showTransfers,
+  people.showPerson,
+  people.listPeople,
+  people.searchPeople,
+]
 
 function Returning({ answer: { card }, leftOn }: { answer: contract.Leaving; leftOn: string }) {
   const { today } = usePlace()
@@ -63,8 +70,7 @@ function Returning({ answer: { card }, leftOn }: { answer: contract.Leaving; lef
   return (
     <>
       <Text>
-        Последний день в организации — {dayInWords(leftOn)}
-        {card.leaving && `: ${leavingWords[card.leaving].toLowerCase()}`}.
+        Последний день в организации — {dayInWords(leftOn)} {card.leaving && `${leavingWords[card.leaving]}.`}
       </Text>
       <Form
         answers={answers}
@@ -124,7 +130,7 @@ function Earlier({ answer: { earlier } }: { answer: contract.Leaving }) {
         {earlier.map(({ from, to, leaving }) => (
           <li key={from}>
             С {dayInFigures(from)} по {dayInFigures(to)}
-            <span>{leaving && leavingWords[leaving]}</span>
+            <span className={styles.under}>{leaving && leavingWords[leaving]}</span>
           </li>
         ))}
       </ul>

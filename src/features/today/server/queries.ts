@@ -19,6 +19,7 @@ interface Counts {
   ordersToPrint: number
   ordersToSign: number
   ordersRegistered: number
+  movesOffered: number
 }
 
 /** Counts that need no rule beyond their own words. */
@@ -57,7 +58,8 @@ export async function countsOf(db: Db, today: string): Promise<Counts> {
       (select count(*) from waiting) as mentees_without_pair, (select min(entered_on) from waiting) as waiting_since,
       (select count(*) from orders where registered is null and printed_on is null) as orders_to_print,
       (select count(*) from orders where registered is null and printed_on is not null) as orders_to_sign,
-      (select count(*) from orders where registered is not null) as orders_registered
+      (select count(*) from orders where registered is not null) as orders_registered,
+      (select count(*) from scope.offered_moves()) as moves_offered
   `.execute(db)
   return rows[0] as Counts
 }

@@ -180,3 +180,19 @@ test('a pair in force whose consent was taken back is a task of the curator', as
   ])
   expect(await tasks()).toEqual([{ code: 'pairs-without-consent', count: 1, days: null }])
 })
+
+test('somebody who moves here from another organisation of the municipality is a task of the receiver alone', async () => {
+  const { own, sibling } = application.world
+  const offered = async (place: typeof own) =>
+    (await today(place.people.curator, place.id)).tasks.filter(({ code }) => code === 'moves-offered')
+  await application.owner.query(`update person set left_on = '2026-10-01' where id = $1`, [
+    sibling.pedagogues[5]?.personId,
+  ])
+  await application.owner.query(
+    `insert into person_move (organisation_id, person_id, to_organisation_id, left_on, offered_on, offered_by)
+     values ($1, $2, $3, '2026-10-01', '2026-10-01', $4)`,
+    [sibling.id, sibling.pedagogues[5]?.personId, own.id, sibling.people.head?.personId],
+  )
+  expect(await offered(own)).toEqual([{ code: 'moves-offered', count: 1, days: null }])
+  expect(await offered(sibling)).toEqual([])
+})

@@ -97,6 +97,12 @@ const words: Record<TaskCode, TaskWords> = {
     act: 'Назначить',
     to: paths.appointments,
   },
+  'moves-offered': {
+    sentence: ({ count }) =>
+      `${counted(count, ['человек переходит', 'человека переходят', 'человек переходят'])} к вам из другой организации`,
+    act: 'Принять',
+    to: paths.moves,
+  },
   'mentees-waiting': {
     sentence: ({ count, days: longest }) =>
       `${counted(count, ['наставляемый ждёт', 'наставляемых ждут', 'наставляемых ждут'])} наставника${longest ? `, дольше всех — ${days(longest)}` : ''}`,

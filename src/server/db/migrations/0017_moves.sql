@@ -113,8 +113,7 @@ $$;
 create function scope.neighbours() returns table (organisation_id uuid, short_name text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.organisation_id, o.short_name from public.organisation o
-  where o.organisation_id <> scope.organisation()
-    and scope.municipality_of(scope.organisation()) in (o.organisation_id, o.municipality_id)
+  where o.organisation_id <> scope.organisation() and o.municipality_id = scope.municipality_of(scope.organisation())
   order by o.short_name collate "ru-x-icu"
 $$;
 

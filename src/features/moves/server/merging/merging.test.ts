@@ -28,7 +28,7 @@ async function versionOf(id: string): Promise<number> {
   return rows[0]?.version ?? 0
 }
 
-async function merge(kept: string, merged: string, taken: contract.Comparison['whyNot'] = []) {
+async function merge(kept: string, merged: string, taken: string[] = []) {
   const input = {
     kept: { id: kept, version: await versionOf(kept) },
     merged: { id: merged, version: await versionOf(merged) },
