@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, nothing, uniqueVersioned, version } from '#contract/fields.ts'
 import { bankEndings, bankSides, menteeCategoryCodes } from '#domain/bankEntry.ts'
-import { interviewOutcomes } from '#domain/interview.ts'
-import { origins } from '#domain/origin.ts'
+import { interviewOutcomes } from '#domain/mentors/interview.ts'
+import { origins } from '#domain/mentors/origin.ts'
 import { card, consentState, level, topicWithLevel } from './fields.ts'
 
 /** How many people are marked at once: a whole staff room, and the request still fits. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, nothing, optionalText, text, uniqueIds, version } from '#contract/fields.ts'
 import { bankEndings } from '#domain/bankEntry.ts'
-import { interviewOutcomes } from '#domain/interview.ts'
-import { origins } from '#domain/origin.ts'
+import { interviewOutcomes } from '#domain/mentors/interview.ts'
+import { origins } from '#domain/mentors/origin.ts'
 import { answers, choices, named, person, sheetMark } from './fields.ts'
 
 const view = { place: 'organisation', allow: 'banks.view' } as const

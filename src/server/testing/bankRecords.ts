@@ -17,59 +17,52 @@ export interface Described {
 
 /** Puts somebody new into a bank as the owner of the database would; answers the person's id. */
 export async function enter(application: TestApplication, organisation: TestOrganisation, described: Described) {
-  const { owner } = application
-  const {
-    side,
-    topics = {},
-    capacity = 1,
-    consented = true,
-    approved = true,
-    subject = null,
-    kind = 'pedagogue',
-  } = described
-  const idOf = async (text: string, values: unknown[]) => {
-    const { rows } = await owner.query<{ id: string }>(text, values)
-    return rows[0]?.id ?? ''
-  }
-  const humanId = described.humanId ?? (await idOf('insert into identity.human default values returning id', []))
+  const personId = await newPerson(application, organisation, described)
+  await newEntry(application, organisation, { ...described, personId })
+  if (described.consented ?? true) await consent(application, organisation, personId)
+  return personId
+}
+
+async function newPerson({ owner }: TestApplication, { id }: TestOrganisation, described: Described) {
+  const { name, subject = null, kind = 'pedagogue' } = described
+  const humanId = described.humanId ?? (await idOf(owner, 'insert into identity.human default values returning id', []))
   const personId = await idOf(
+    owner,
     `insert into person (organisation_id, human_id, kind, joined_on) values ($1, $2, $3, '2020-09-01') returning id`,
-    [organisation.id, humanId, kind],
+    [id, humanId, kind],
   )
   await owner.query(
     `insert into person_name (organisation_id, person_id, from_on, surname, given) values ($1, $2, '2020-09-01', $3, 'Ольга')`,
-    [organisation.id, personId, described.name],
+    [id, personId, name],
   )
   await owner.query(
     `insert into person_post (organisation_id, person_id, from_on, post, subject) values ($1, $2, '2020-09-01', 'учитель', $3)`,
-    [organisation.id, personId, subject],
+    [id, personId, subject],
   )
+  return personId
+}
+
+type Entered = Described & { personId: string }
+
+async function newEntry({ owner }: TestApplication, { id, cycleId }: TestOrganisation, entered: Entered) {
+  const { personId, side, topics = {}, capacity = 1, approved = true } = entered
   const entryId = await idOf(
+    owner,
     `insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, entered_on, approved_on)
      values ($1, $2, $3, $4, $5, '2026-09-10', $6) returning id`,
-    [
-      organisation.id,
-      organisation.cycleId,
-      personId,
-      side,
-      side === 'mentor' ? capacity : null,
-      approved ? '2026-09-10' : null,
-    ],
+    [id, cycleId, personId, side, side === 'mentor' ? capacity : null, approved ? '2026-09-10' : null],
   )
-  for (const [topicCode, level] of Object.entries(topics)) {
-    await (side === 'mentor'
-      ? owner.query(
-          'insert into competence (organisation_id, bank_entry_id, topic_code, level) values ($1, $2, $3, $4)',
-          [organisation.id, entryId, topicCode, level],
-        )
-      : owner.query(
-          `insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on)
-           values ($1, $2, $3, $4, '2026-09-10')`,
-          [organisation.id, entryId, topicCode, level],
-        ))
-  }
-  if (consented) await consent(application, organisation, personId)
-  return personId
+  const topic =
+    side === 'mentor'
+      ? 'insert into competence (organisation_id, bank_entry_id, topic_code, level) values ($1, $2, $3, $4)'
+      : `insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on)
+         values ($1, $2, $3, $4, '2026-09-10')`
+  for (const [topicCode, level] of Object.entries(topics)) await owner.query(topic, [id, entryId, topicCode, level])
+}
+
+async function idOf(owner: TestApplication['owner'], text: string, values: unknown[]): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(text, values)
+  return rows[0]?.id ?? ''
 }
 
 export async function consent({ owner }: TestApplication, organisation: TestOrganisation, personId: string) {

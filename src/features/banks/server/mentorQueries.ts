@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { InterviewOutcome } from '#domain/interview.ts'
+import type { InterviewOutcome } from '#domain/mentors/interview.ts'
 import type { Db } from '#server/db/database.ts'
 
 export interface MentorFacts {

@@ -1,6 +1,6 @@
 import { freePlaces } from '#domain/bankEntry.ts'
-import { clearanceOf } from '#domain/clearance.ts'
-import { originOf } from '#domain/origin.ts'
+import { clearanceOf } from '#domain/mentors/clearance.ts'
+import { originOf } from '#domain/mentors/origin.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { bankOfToday } from './bankOfToday.ts'

@@ -1,4 +1,4 @@
-import { origins } from '#domain/origin.ts'
+import { origins } from '#domain/mentors/origin.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'

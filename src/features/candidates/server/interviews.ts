@@ -1,4 +1,4 @@
-import { whyNotInterview } from '#domain/interview.ts'
+import { whyNotInterview } from '#domain/mentors/interview.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

@@ -1,6 +1,6 @@
-import { clearanceOf } from '#domain/clearance.ts'
 import { stateOfSigned } from '#domain/consent.ts'
-import { originOf } from '#domain/origin.ts'
+import { clearanceOf } from '#domain/mentors/clearance.ts'
+import { originOf } from '#domain/mentors/origin.ts'
 import { papersOf } from '#server/db/signerQueries.ts'
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

@@ -1,5 +1,5 @@
 import { Radio, Stack, Textarea } from '@mantine/core'
-import { type InterviewOutcome, interviewOutcomes } from '#domain/interview.ts'
+import { type InterviewOutcome, interviewOutcomes } from '#domain/mentors/interview.ts'
 import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'

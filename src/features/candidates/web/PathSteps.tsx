@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { wordsOfRefusal } from '#content/refusalWords.ts'
-import { lastInterview, type PathStep, type PathStepCode, pathOf } from '#domain/mentorPath.ts'
+import { lastInterview, type PathStep, type PathStepCode, pathOf } from '#domain/mentors/mentorPath.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
 import * as banks from '#features/banks/contract.ts'

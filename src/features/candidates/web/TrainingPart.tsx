@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
+import { type AgreementState, stateOfAgreements } from '#domain/mentors/training.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
-import { type AgreementState, stateOfAgreements } from '#domain/training.ts'
 import * as training from '#features/training/contract.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'

@@ -1,8 +1,8 @@
 import { forms as officialForms } from '#content/forms.ts'
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
-import { clearanceOf, isMinorOn } from '#domain/clearance.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { FormRoles, MenteeProfile, MentorProfile, TopicLevel } from '#domain/matchingScore.ts'
+import { clearanceOf, isMinorOn } from '#domain/mentors/clearance.ts'
 import type { Db } from '#server/db/database.ts'
 import {
   catalogueOf,
@@ -42,51 +42,73 @@ export interface Participants {
 export async function findParticipants(db: Db, today: IsoDate): Promise<Participants | null> {
   const cycle = await findCycle(db, schoolYearOf(today))
   if (!cycle) return null
-  const [entries, requests, competences, consented, pairs, forms, cleared, apart] = await Promise.all([
+  const [entries, known, forms] = await Promise.all([
     entriesOf(db, cycle.id, today),
-    requestsOf(db, cycle.id),
-    competencesOf(db, cycle.id),
-    consentedPeople(db, cycle.id, today),
-    openPairs(db, today),
+    knownOfBanks(db, cycle.id, today),
     formsInUse(db, today),
-    clearances(db, cycle.id),
-    keptApart(db, cycle.id),
+  ])
+  const byId = [...entries].sort((one, other) => (one.personId < other.personId ? -1 : 1))
+  return {
+    cycleId: cycle.id,
+    mentees: byId.filter(({ side }) => side === 'mentee').map((entry) => menteeOf(entry, known, today)),
+    mentors: byId.filter(({ side }) => side === 'mentor').map((entry) => mentorOf(entry, known, today)),
+    forms,
+  }
+}
+
+async function knownOfBanks(db: Db, cycleId: string, today: IsoDate) {
+  const [requests, competences, consented, pairs, cleared, apart] = await Promise.all([
+    requestsOf(db, cycleId),
+    competencesOf(db, cycleId),
+    consentedPeople(db, cycleId, today),
+    openPairs(db, today),
+    clearances(db, cycleId),
+    keptApart(db, cycleId),
   ])
   const pairsOfMentee = grouped(pairs, ({ menteeId }) => menteeId)
   const pairsOfMentor = grouped(pairs, ({ mentorId }) => mentorId)
-  const byId = [...entries].sort((one, other) => (one.personId < other.personId ? -1 : 1))
-  const facts = (entry: EntryRow) => ({
-    ...personOf(entry),
-    consented: consented.has(entry.personId),
-    approved: entry.approvedOn !== null && entry.approvedOn <= today,
-  })
+  return { requests, competences, consented, cleared, apart, pairsOfMentee, pairsOfMentor }
+}
+type Known = Awaited<ReturnType<typeof knownOfBanks>>
+
+function menteeOf(entry: EntryRow, known: Known, today: IsoDate): Mentee {
+  const own = known.pairsOfMentee.get(entry.personId) ?? []
+  const helped = new Set(own.flatMap(({ topics }) => topics))
   return {
-    cycleId: cycle.id,
-    mentees: byId
-      .filter(({ side }) => side === 'mentee')
-      .map((entry) => {
-        const own = pairsOfMentee.get(entry.personId) ?? []
-        const helped = new Set(own.flatMap(({ topics }) => topics))
-        return {
-          ...facts(entry),
-          enteredOn: entry.enteredOn,
-          requests: levelsOf(requests.get(entry.entryId)).filter(({ topicCode }) => !helped.has(topicCode)),
-          pairedWith: own.map(({ mentorId }) => mentorId),
-          isMinor: isMinorOn(entry, today),
-          keptApart: (apart.get(entry.personId) ?? []).map(({ otherId }) => otherId),
-        }
-      }),
-    mentors: byId
-      .filter(({ side }) => side === 'mentor')
-      .map((entry) => ({
-        ...facts(entry),
-        competences: levelsOf(competences.get(entry.entryId)),
-        capacity: entry.capacity ?? 0,
-        taken: pairsOfMentor.get(entry.personId)?.length ?? 0,
-        cleared:
-          clearanceOf({ kind: entry.kind, clearanceOn: cleared.get(entry.personId) ?? null }, today) !== 'missing',
-      })),
-    forms,
+    ...participantOf(entry, known, today),
+    enteredOn: entry.enteredOn,
+    requests: levelsOf(known.requests.get(entry.entryId)).filter(({ topicCode }) => !helped.has(topicCode)),
+    pairedWith: own.map(({ mentorId }) => mentorId),
+    isMinor: isMinorOn(entry, today),
+    keptApart: (known.apart.get(entry.personId) ?? []).map(({ otherId }) => otherId),
+  }
+}
+
+function mentorOf(entry: EntryRow, known: Known, today: IsoDate): Mentor {
+  const { kind, personId, capacity } = entry
+  return {
+    ...participantOf(entry, known, today),
+    competences: levelsOf(known.competences.get(entry.entryId)),
+    capacity: capacity ?? 0,
+    taken: known.pairsOfMentor.get(personId)?.length ?? 0,
+    cleared: clearanceOf({ kind, clearanceOn: known.cleared.get(personId) ?? null }, today) !== 'missing',
+  }
+}
+
+function participantOf(entry: EntryRow, { consented }: Known, today: IsoDate) {
+  const { personId, humanId, kind, surname, given, patronymic, post, subject, association } = entry
+  return {
+    personId,
+    humanId,
+    personKind: kind,
+    surname,
+    given,
+    patronymic,
+    post,
+    subject,
+    association,
+    consented: consented.has(personId),
+    approved: entry.approvedOn !== null && entry.approvedOn <= today,
   }
 }
 
@@ -98,11 +120,6 @@ export async function formsInUse(db: Db, today: IsoDate): Promise<Form[]> {
   return rows
     .map(({ code, title }) => ({ code, title, roles: officialForms.find((form) => form.code === code) ?? null }))
     .sort((one, other) => place(one.code) - place(other.code) || (one.code < other.code ? -1 : 1))
-}
-
-function personOf(entry: EntryRow) {
-  const { personId, humanId, kind, surname, given, patronymic, post, subject, association } = entry
-  return { personId, humanId, personKind: kind, surname, given, patronymic, post, subject, association }
 }
 
 function levelsOf(rows: readonly TopicLevel[] | undefined): TopicLevel[] {

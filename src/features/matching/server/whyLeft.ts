@@ -12,16 +12,7 @@ export interface LeftContext extends Asked {
 
 /** Why an optimal proposal gives this mentee nobody, and everything that could change it. */
 export function whyLeft(mentee: Mentee, row: number, context: LeftContext): LeftOut {
-  const { mentors, forms, posed } = context
-  const roles = forms.map((form) => form.roles)
-  const never = new Set(posed.decided.forbidden.filter((pair) => pair.mentee === row).map(({ mentor }) => mentor))
-  const judged = mentors.map((mentor, column) => ({
-    id: mentor.personId,
-    // What the mentee lacks is named first and would hide everything else.
-    obstacles: obstaclesBetween({ ...mentee, consented: true, approved: true }, mentor, roles),
-    forbidden: never.has(column),
-  }))
-  const having = judged.filter(({ obstacles }) => !obstacles.includes('no-request-met'))
+  const having = mentorsHavingTopics(mentee, row, context)
   const possible = having.filter(
     ({ obstacles, forbidden }) => !forbidden && obstacles.every((each) => each === 'mentor-full'),
   )
@@ -51,8 +42,21 @@ export function whyLeft(mentee: Mentee, row: number, context: LeftContext): Left
     notApproved,
     notCleared,
     forbidden,
-    nearest: having.length > 0 ? [] : nearestTo(mentee, mentors),
+    nearest: having.length > 0 ? [] : nearestTo(mentee, context.mentors),
   }
+}
+
+/** Mentors who meet a request of this mentee, with everything else that stands between the two. */
+function mentorsHavingTopics(mentee: Mentee, row: number, { mentors, forms, posed }: LeftContext) {
+  const roles = forms.map((form) => form.roles)
+  const never = new Set(posed.decided.forbidden.filter((pair) => pair.mentee === row).map(({ mentor }) => mentor))
+  const judged = mentors.map((mentor, column) => ({
+    id: mentor.personId,
+    // What the mentee lacks is named first and would hide everything else.
+    obstacles: obstaclesBetween({ ...mentee, consented: true, approved: true }, mentor, roles),
+    forbidden: never.has(column),
+  }))
+  return judged.filter(({ obstacles }) => !obstacles.includes('no-request-met'))
 }
 
 interface Found {

@@ -1,4 +1,4 @@
-import { whyNotCourse } from '#domain/training.ts'
+import { whyNotCourse } from '#domain/mentors/training.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

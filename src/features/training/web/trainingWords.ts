@@ -1,5 +1,5 @@
+import type { AgreementState } from '#domain/mentors/training.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
-import type { AgreementState } from '#domain/training.ts'
 import type { Tone } from '#web/ui/Notice.tsx'
 import * as contract from '../contract.ts'
 

@@ -1,5 +1,5 @@
-import { approverOf, whyNotApprove } from '#domain/approval.ts'
 import { missingSignatures } from '#domain/consent.ts'
+import { approverOf, whyNotApprove } from '#domain/mentors/approval.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { papersOf, type SignedPapers } from '#server/db/signerQueries.ts'
 import { Refused, throwIfRefused } from '#server/http/refused.ts'

@@ -1,5 +1,5 @@
-import { whyNotTakeBackApproval } from '#domain/approval.ts'
 import { grouped } from '#domain/grouped.ts'
+import { whyNotTakeBackApproval } from '#domain/mentors/approval.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

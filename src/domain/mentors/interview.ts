@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts'
+import type { IsoDate } from '../calendar.ts'
 
 /** The talk with a candidate (000, stage 3). */
 export const interviewOutcomes = ['recommended', 'not-recommended', 'postponed'] as const

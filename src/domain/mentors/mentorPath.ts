@@ -1,7 +1,7 @@
+import type { IsoDate } from '../calendar.ts'
+import type { ConsentState } from '../consent.ts'
 import { type ApprovalRefusal, whyNotApprove } from './approval.ts'
-import type { IsoDate } from './calendar.ts'
 import type { ClearanceState } from './clearance.ts'
-import type { ConsentState } from './consent.ts'
 import type { InterviewOutcome } from './interview.ts'
 
 /** What is known of somebody on the way into the bank of mentors. */

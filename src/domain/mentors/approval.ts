@@ -1,5 +1,5 @@
-import type { BankSide } from './bankEntry.ts'
-import type { IsoDate } from './calendar.ts'
+import type { BankSide } from '../bankEntry.ts'
+import type { IsoDate } from '../calendar.ts'
 
 /** What an approval looks at; an entry is a candidate until the head approves it (003 §4.3). */
 export interface EntryToApprove {
