@@ -1,3 +1,4 @@
+import { benchImports } from './imports.ts'
 import { benchLists } from './lists.ts'
 import { benchStartAndMemory } from './memory.ts'
 import { benchReads } from './reads.ts'
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<void>> = {
   reads: benchReads,
   writes: benchWrites,
   lists: benchLists,
+  imports: benchImports,
 }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))

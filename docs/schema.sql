@@ -2046,6 +2046,16 @@ AS $function$
   where a.attgenerated = ''
   group by h.conrelid, h.col, a.attname
 $function$
+CREATE OR REPLACE FUNCTION scope.count_people()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  analyze (skip_locked) identity.human, public.person, public.person_name, public.person_post, public.person_class,
+    public.person_line, public.guardian, public.search_entry;
+end $function$
 CREATE OR REPLACE FUNCTION scope.drop_doubles(here uuid, kept uuid, merged uuid)
  RETURNS void
  LANGUAGE plpgsql

@@ -27,3 +27,8 @@ export async function indexNames(db: Db, ids: readonly string[], names: readonly
   const folded = names.map((name) => foldForSearch(fullName(name)))
   await sql`select scope.index_people(${ids}::uuid[], ${folded}::text[])`.execute(db)
 }
+
+/** The database plans by the counts it has; after thousands of new people in one go they are of before. */
+export async function countPeople(db: Db): Promise<void> {
+  await sql`select scope.count_people()`.execute(db)
+}

@@ -91,7 +91,7 @@ export async function lockLists(db: Db, organisationId: string): Promise<void> {
 /** Of the file nothing is kept but the rows with errors: they may still be asked for. */
 export async function markApplied(db: Db, checkId: string, today: IsoDate): Promise<void> {
   await sql`update staff_list_check set applied_on = ${today}, rows = '{"sheets": [], "chosen": {}}',
-      found = jsonb_build_object('summary', found -> 'summary', 'errors', found -> 'errors')
+      found = jsonb_build_object('summary', jsonb_set(found -> 'summary', '{sheets}', '[]'), 'errors', found -> 'errors')
     where id = ${checkId}`.execute(db)
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/database.ts'
 import type { Follow } from '../follow.ts'
-import { respellNames, type Writing } from '../nameQueries.ts'
+import { countPeople, respellNames, type Writing } from '../nameQueries.ts'
 import type { Decided } from './decideRows.ts'
 
 export interface Written {
@@ -30,6 +30,7 @@ export async function writeList<Facts>(
     const { added, guardians } = await write(db, pieceOf(decided, from), writing)
     written.added.push(...added)
     written.guardians.push(...guardians)
+    if (isTimeToCount(from / peopleInPiece + 1)) await countPeople(db)
     by.heed()
   }
   await respellNames(db, decided.respelt)
@@ -39,6 +40,11 @@ export async function writeList<Facts>(
     guardians: [...new Set(written.guardians)],
     left: decided.left,
   }
+}
+
+/** After the first piece and at each doubling. */
+function isTimeToCount(pieces: number): boolean {
+  return (pieces & (pieces - 1)) === 0
 }
 
 /** Those who are added come first, then those who change. */
