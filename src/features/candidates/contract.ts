@@ -140,6 +140,7 @@ export const notWith = writeEndpoint({
   input: z.object({ personId: id }),
   output: z.object({ person: named, people: z.array(named) }),
   journal: ({ personId }) => ({ persons: [personId], fields: ['notWith'] }),
+  keepsNoAnswer: true,
 })
 
 export const setNotWith = writeEndpoint({
@@ -166,6 +167,7 @@ export const setOwnNotWith = writeEndpoint({
   }),
   output: z.object({ notWith: z.array(named), personId: id }),
   journal: (_input, { personId }) => ({ persons: [personId], fields: ['notWith'] }),
+  keepsNoAnswer: true,
 })
 
 export const mostBlanks = 200

@@ -174,6 +174,10 @@ describe('with whom somebody does not want to be paired', () => {
     expect(JSON.stringify(await path(own.records.mentorEntryId))).not.toContain(personId(4))
   })
 
+  test('its answer is kept for no repeated sending', () => {
+    expect([contract.notWith.keepsNoAnswer, contract.setOwnNotWith.keepsNoAnswer]).toEqual([true, true])
+  })
+
   test('a deputy neither reads nor writes it', async () => {
     const input = { personId: personId(0) }
     expect((await application.call(contract.notWith, { as: deputy, at: own.id, input })).status).toBe(403)
