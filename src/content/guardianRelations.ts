@@ -1,4 +1,4 @@
-import type { GuardianRelation } from '#domain/guardian.ts'
+import type { GuardianRelation } from '#domain/person/guardian.ts'
 
 /** Who represents a minor, as a card and a consent call it. */
 export const guardianRelations: Record<GuardianRelation, string> = {

@@ -1,4 +1,4 @@
-import type { KindEffect, PersonKind } from '#domain/personKind.ts'
+import type { KindEffect, PersonKind } from '#domain/person/personKind.ts'
 
 interface KindWords {
   /** «Кто это?» on a card and in a list. */

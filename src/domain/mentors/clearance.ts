@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from '../calendar.ts'
-import { needsClearance, type PersonKind } from '../personKind.ts'
+import { needsClearance, type PersonKind } from '../person/personKind.ts'
 
 export type ClearanceState = 'not-needed' | 'marked' | 'missing'
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar.ts'
-import { isEmployee, type PersonKind } from '../personKind.ts'
+import { isEmployee, type PersonKind } from '../person/personKind.ts'
 
 /** Courses for mentors (roadmaps, stage 4) and the additional agreement to the employment contract (ст. 351.8 ТК). */
 export interface Agreement {

@@ -1,5 +1,5 @@
 import { dayParts, type IsoDate } from '../calendar.ts'
-import { type ClassTitle, readClassTitle } from '../classTitle.ts'
+import { type ClassTitle, readClassTitle } from '../person/classTitle.ts'
 
 /** What 1 September brings to a class or a student: the next year of study, the same one again, or the end of study. */
 export const fates = ['up', 'stays', 'graduates'] as const

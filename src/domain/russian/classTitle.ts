@@ -1,4 +1,4 @@
-import { readClassTitle } from '../classTitle.ts'
+import { readClassTitle } from '../person/classTitle.ts'
 
 /** As papers name where somebody studies: «7 Б» is «7 «Б» класс», «11» is «11 класс», «ПД-21» is «группа ПД-21». */
 export function classInWords(title: string): string {

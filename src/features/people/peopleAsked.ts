@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '#contract/fields.ts'
-import { personKinds } from '#domain/personKind.ts'
+import { personKinds } from '#domain/person/personKind.ts'
 import { bankSide, nameParts, staffCategory } from './personPage.ts'
 
 export const personKind = z.enum(personKinds)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { KindFacts, PersonKind } from '#domain/personKind.ts'
+import type { KindFacts, PersonKind } from '#domain/person/personKind.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { addPerson, changePerson } from './contract.ts'
 import type { PersonPage } from './personPage.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { id, isoDate, moment, version } from '#contract/fields.ts'
 import { consentKinds } from '#domain/consent.ts'
-import { guardianRelations } from '#domain/guardian.ts'
-import { personKinds } from '#domain/personKind.ts'
+import { guardianRelations } from '#domain/person/guardian.ts'
+import { personKinds } from '#domain/person/personKind.ts'
 import { requestStates } from '#domain/request.ts'
 
 export const staffCategory = z.enum(['highest', 'first', 'second', 'suitable', 'mentor', 'methodist', 'none'])

@@ -1,4 +1,4 @@
-import { readClassTitle } from '#domain/classTitle.ts'
+import { readClassTitle } from '#domain/person/classTitle.ts'
 import { type CellReading, cellText } from '../cells.ts'
 import type { Cell } from '../sheet.ts'
 

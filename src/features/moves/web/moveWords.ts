@@ -4,7 +4,7 @@ import { isDay } from '#domain/calendar.ts'
 import type { LeavingReason } from '#domain/moves/leaving.ts'
 import type { MergedField } from '#domain/moves/mergedRecord.ts'
 import type { RepeatReason } from '#domain/moves/possibleRepeats.ts'
-import type { PersonKind } from '#domain/personKind.ts'
+import type { PersonKind } from '#domain/person/personKind.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
 

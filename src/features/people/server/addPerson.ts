@@ -1,5 +1,5 @@
-import { readClassTitle } from '#domain/classTitle.ts'
-import { factsKept } from '#domain/personKind.ts'
+import { readClassTitle } from '#domain/person/classTitle.ts'
+import { factsKept } from '#domain/person/personKind.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Actor, Request } from '#server/http/route.ts'

@@ -12,10 +12,10 @@ import { Page } from '#web/ui/Page.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../contract.ts'
-import { AddPersonDialog } from './AddPersonDialog.tsx'
-import { askedOfAddress, filterKeys, isNarrowed } from './askedOfAddress.ts'
-import { PeopleFilters } from './PeopleFilters.tsx'
-import { PeopleTable } from './PeopleTable.tsx'
+import { AddPersonDialog } from './card/AddPersonDialog.tsx'
+import { askedOfAddress, filterKeys, isNarrowed } from './list/askedOfAddress.ts'
+import { PeopleFilters } from './list/PeopleFilters.tsx'
+import { PeopleTable } from './list/PeopleTable.tsx'
 
 // Whoever set the program up is in the list already; the list is still empty then.
 const fewEnoughForHint = 3

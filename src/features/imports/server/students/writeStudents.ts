@@ -1,4 +1,4 @@
-import { readClassTitle } from '#domain/classTitle.ts'
+import { readClassTitle } from '#domain/person/classTitle.ts'
 import { studentRules } from '#domain/staffList/students/compareWithStudents.ts'
 import type { StudentFacts, StudentRow } from '#domain/staffList/students/studentRow.ts'
 import type { Db } from '#server/db/database.ts'

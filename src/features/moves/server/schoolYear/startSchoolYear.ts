@@ -1,5 +1,5 @@
-import { readClassTitle } from '#domain/classTitle.ts'
 import { firstDayOf, keyOfClass, lastDaysOf, schoolYearToStart, stepsOf } from '#domain/moves/schoolYear.ts'
+import { readClassTitle } from '#domain/person/classTitle.ts'
 import { DoesNotFit, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'

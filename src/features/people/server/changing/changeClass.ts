@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '#domain/calendar.ts'
-import { type ClassTitle, readClassTitle } from '#domain/classTitle.ts'
+import { type ClassTitle, readClassTitle } from '#domain/person/classTitle.ts'
 import type { Db } from '#server/db/database.ts'
 import {
   correctClass,

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#contract/endpoint.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import { factsKept, whyNotOfKind, withBirth } from '#domain/personKind.ts'
+import { factsKept, whyNotOfKind, withBirth } from '#domain/person/personKind.ts'
 import { together } from '#server/db/together.ts'
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

@@ -1,4 +1,4 @@
-import { whyNotGuardian } from '#domain/guardian.ts'
+import { whyNotGuardian } from '#domain/person/guardian.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'

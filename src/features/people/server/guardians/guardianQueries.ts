@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { GuardianRelation } from '#domain/guardian.ts'
-import type { KindTies, PersonKind } from '#domain/personKind.ts'
+import type { GuardianRelation } from '#domain/person/guardian.ts'
+import type { KindTies, PersonKind } from '#domain/person/personKind.ts'
 import type { Db } from '#server/db/database.ts'
 
 /** Locked, so that the kind stays what it is while somebody becomes a guardian of theirs, or theirs. */

@@ -1,7 +1,7 @@
 import { Checkbox, Modal, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { z } from 'zod'
 import { guardianRelations } from '#content/guardianRelations.ts'
-import type { GuardianRelation } from '#domain/guardian.ts'
+import type { GuardianRelation } from '#domain/person/guardian.ts'
 import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'

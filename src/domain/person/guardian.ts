@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts'
+import type { IsoDate } from '../calendar.ts'
 import type { PersonKind } from './personKind.ts'
 
 /** parent: mother or father, it is not known which · institution: a home for children, by whoever acts for it. */

@@ -2,13 +2,13 @@ import { Select, Text } from '@mantine/core'
 import { wordsOfKinds } from '#content/personKinds.ts'
 import { wordsOfYoungLimits } from '#content/youngSpecialists.ts'
 import type { OutputOf } from '#contract/endpoint.ts'
-import { personKinds } from '#domain/personKind.ts'
+import { personKinds } from '#domain/person/personKind.ts'
 import { useRead } from '#web/api.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { FilterChips } from '#web/ui/table/FilterChips.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
-import { listChoices } from '../contract.ts'
-import styles from './people.module.css'
+import { listChoices } from '../../contract.ts'
+import styles from '../people.module.css'
 
 const bankFilter = {
   key: 'bank',
@@ -20,8 +20,8 @@ const bankFilter = {
   ],
 }
 const presences = [
-  { value: 'left', label: 'Только ушедшие' },
-  { value: 'all', label: 'И те, и другие' },
+  { value: 'left', label: 'Только ушедших' },
+  { value: 'all', label: 'Всех, и ушедших' },
 ]
 const young = { value: 'young', words: 'Молодые специалисты' }
 const withoutClass = { value: 'without-class', words: 'Без класса' }
@@ -46,7 +46,7 @@ export function PeopleFilters() {
         <div className={styles.filters}>
           {classes.length > 0 && <Choice name="class" label="Класс, группа" options={same(classes)} />}
           {associations.length > 0 && <Choice name="mo" label="Методобъединение" options={same(associations)} />}
-          <Choice name="who" label="Ушедшие" options={presences} placeholder="Не показывать" />
+          <Choice name="who" label="Кого показать" options={presences} placeholder="Кто сейчас здесь" />
           <Choice name="sort" label="Порядок" options={orders} placeholder="По алфавиту" />
         </div>
       </details>

@@ -9,9 +9,9 @@ import { StatusWord } from '#web/ui/StatusWord.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
-import type { PersonInList } from '../peopleAsked.ts'
-import styles from './people.module.css'
-import { nameOf, people, sideWords, workInWords, yearsInWords } from './personWords.ts'
+import type { PersonInList } from '../../peopleAsked.ts'
+import styles from '../people.module.css'
+import { nameOf, people, sideWords, workInWords, yearsInWords } from '../personWords.ts'
 
 interface PeopleTableProps {
   rows: PersonInList[]

@@ -1,12 +1,12 @@
 import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { qualificationCategories } from '#content/qualificationCategories.ts'
-import type { PersonFact } from '#domain/personKind.ts'
+import type { PersonFact } from '#domain/person/personKind.ts'
 import { useRead } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
-import { listChoices } from '../contract.ts'
-import type { PersonAnswers } from '../personAnswers.ts'
+import { listChoices } from '../../contract.ts'
+import type { PersonAnswers } from '../../personAnswers.ts'
 import { hasChanged } from './PersonFields.tsx'
 
 interface WorkFieldsProps {

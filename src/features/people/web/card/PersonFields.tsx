@@ -1,11 +1,11 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { wordsOfKinds } from '#content/personKinds.ts'
-import { factsOfKind, type PersonKind, personKinds } from '#domain/personKind.ts'
+import { factsOfKind, type PersonKind, personKinds } from '#domain/person/personKind.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
-import type { PersonAnswers } from '../personAnswers.ts'
+import type { PersonAnswers } from '../../personAnswers.ts'
 import { ClassFields } from './ClassFields.tsx'
 import { ExperienceFields, WorkFields } from './WorkFields.tsx'
 

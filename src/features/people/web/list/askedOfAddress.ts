@@ -1,5 +1,5 @@
-import { type PeopleSort, peopleSorts } from '../peopleAsked.ts'
-import { isKind } from './PersonFields.tsx'
+import { type PeopleSort, peopleSorts } from '../../peopleAsked.ts'
+import { isKind } from '../card/PersonFields.tsx'
 
 type UrlState = Record<string, string | undefined>
 

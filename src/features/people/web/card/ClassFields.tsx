@@ -1,11 +1,11 @@
 import { Autocomplete, NumberInput } from '@mantine/core'
-import { readClassTitle } from '#domain/classTitle.ts'
+import { readClassTitle } from '#domain/person/classTitle.ts'
 import { useRead } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
-import { listChoices } from '../contract.ts'
-import type { PersonAnswers } from '../personAnswers.ts'
+import { listChoices } from '../../contract.ts'
+import type { PersonAnswers } from '../../personAnswers.ts'
 import { hasChanged } from './PersonFields.tsx'
 
 interface ClassFieldsProps {

@@ -1,6 +1,6 @@
 import { Modal, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import type { PersonKind } from '#domain/personKind.ts'
+import type { PersonKind } from '#domain/person/personKind.ts'
 import * as drafts from '#features/drafts/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
@@ -11,8 +11,8 @@ import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import { useKeptDraft } from '#web/useKeptDraft.ts'
-import * as contract from '../contract.ts'
-import { inputOf, newAnswers, newPersonAnswers } from '../personAnswers.ts'
+import * as contract from '../../contract.ts'
+import { inputOf, newAnswers, newPersonAnswers } from '../../personAnswers.ts'
 import { PersonFields } from './PersonFields.tsx'
 
 interface AddPersonDialogProps {

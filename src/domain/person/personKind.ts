@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts'
+import type { IsoDate } from '../calendar.ts'
 
 /** Who somebody is in the organisation. One person has one kind; what they do here (mentor, mentee, curator) are facts. */
 export const personKinds = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listPeople } from '../contract.ts'
+import { listPeople } from '../../contract.ts'
 import { askedOfAddress, isNarrowed } from './askedOfAddress.ts'
 
 const nothingAsked = listPeople.input.parse({})
