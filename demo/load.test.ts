@@ -114,6 +114,15 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
     expect(candidates).toEqual([])
   })
 
+  test('has mentors on every step of the path, and courses and agreements', async () => {
+    const [path] = await ask(
+      `select (select count(*) from bank_entry where side = 'mentor' and sheet_on is not null)::int as sheets,
+         (select count(*) from interview)::int as talks, (select count(*) from mentor_training)::int as courses,
+         (select count(*) from additional_agreement)::int as agreements, (select count(*) from not_with)::int as apart`,
+    )
+    expect(path).toEqual({ sheets: 6, talks: 4, courses: 4, agreements: 2, apart: 1 })
+  })
+
   test('has a journal that tells the days on which it was worked', async () => {
     const [told] = await ask<{ first: string; last: string }>(
       `select min((at at time zone 'Asia/Yekaterinburg')::date) as first, max((at at time zone 'Asia/Yekaterinburg')::date) as last

@@ -11,6 +11,7 @@ import type { Session } from './caller.ts'
 import { appoint, found, headOf, letIn, linkTo, replaceFirstAppointments } from './founding.ts'
 import { pairActs } from './pairs.ts'
 import { at, factsOf, idOf, type Place, partsOf, personOf } from './place.ts'
+import { preparationActs } from './preparation.ts'
 
 /** Everybody's acts; who signs in keeps the session here until the end, by key. */
 export function actsOf(
@@ -25,7 +26,12 @@ export function actsOf(
   return [
     first,
     ...invited,
-    ...all.flatMap((place) => [...peopleActs(place, sessions), ...bankActs(place), ...pairActs(place)]),
+    ...all.flatMap((place) => [
+      ...peopleActs(place, sessions),
+      ...bankActs(place),
+      ...preparationActs(place),
+      ...pairActs(place),
+    ]),
   ]
 }
 
