@@ -19,6 +19,8 @@ export function ChoosePerson({ onChoose }: { onChoose: (personId: string) => voi
       label="Фамилия"
       description="Наставник, наставляемый или любой другой человек организации."
       placeholder="Начните с фамилии"
+      // Nothing stays chosen here; without a value the library empties what is being typed.
+      value=""
       data={people.map((person) => ({
         value: person.id,
         label: [nameOf(person), person.post].filter(Boolean).join(', '),
