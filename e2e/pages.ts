@@ -49,6 +49,7 @@ async function idsAt(page: Page, api: string): Promise<Record<string, string>> {
   return {
     'person $personId': people[0].id,
     'menteeEntry $entryId': mentees.entries[0].id,
+    'requestSheet $personId': mentees.entries[0].person.id,
     'mentorEntry $entryId': mentors.entries[0].id,
     'questionnaire $entryId': mentors.entries[0].id,
     'notWith $personId': people[0].id,

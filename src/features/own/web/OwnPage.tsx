@@ -2,6 +2,9 @@ import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { useRead } from '#web/api.ts'
+import { paths } from '#web/paths.ts'
+import { usePlace } from '#web/session.tsx'
+import { ActButton } from '#web/ui/ActButton.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import * as contract from '../contract.ts'
 import { Contacts } from './Contacts.tsx'
@@ -15,9 +18,19 @@ type Answer = OutputOf<typeof contract.show>
 
 /** What a participant comes for, on a phone in a corridor: the other one of the pair first, papers last. */
 export function OwnPage() {
+  const { organisationId } = usePlace()
   const own = useRead(contract.show, {})
   return (
-    <Page title="Моё" lead={own.data && nameOf(own.data.card)} read={own}>
+    <Page
+      title="Моё"
+      lead={own.data && nameOf(own.data.card)}
+      read={own}
+      otherActs={
+        <ActButton look="other" to={paths.ownRequests(organisationId)}>
+          Лист запросов
+        </ActButton>
+      }
+    >
       {(answer) => (
         <>
           <OwnPairs pairs={answer.pairs} takesPart={answer.entries.length > 0} />

@@ -10,14 +10,14 @@ import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import * as contract from '../contract.ts'
 
 /** An own topic is added from the place where it is missed. */
-export function AddTopic({ refreshes }: { refreshes: readonly Endpoint[] }) {
+export function AddTopic({ refreshes, look = 'plain' }: { refreshes: readonly Endpoint[]; look?: 'main' | 'plain' }) {
   const may = useMay()
   const [opened, setOpened] = useState(false)
   if (!may(contract.addTopic)) return null
   return (
     <>
-      <ActButton look="plain" onClick={() => setOpened(true)}>
-        Нет нужной темы? Добавить свою
+      <ActButton look={look} onClick={() => setOpened(true)}>
+        {look === 'main' ? 'Добавить тему' : 'Нет нужной темы? Добавить свою'}
       </ActButton>
       <Modal opened={opened} onClose={() => setOpened(false)} title="Своя тема" size="lg">
         <AddTopicForm refreshes={refreshes} onDone={() => setOpened(false)} />

@@ -53,7 +53,9 @@ export function BlanksPage() {
 
 function Blank({ organisation, schoolYear, topics, person }: Blanks & { person: Person | null }) {
   return (
-    <section className={styles.sheet}>
+    // On a phone the sheet is wider than the screen and is moved sideways, also by the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={styles.sheet} tabIndex={0} aria-label={person ? nameOf(person) : 'Пустой бланк'}>
       <Text size="xs">{organisation}</Text>
       <h2>Лист профессиональных запросов, {schoolYearShort(schoolYear)}</h2>
       <dl className={styles.who}>

@@ -20,20 +20,20 @@ export function NextStepCell({ mentee }: { mentee: WaitingMentee }) {
   const may = useMay()
   const [opened, setOpened] = useState(false)
   return (
-    <>
+    <div>
       <UsualStep mentee={mentee} />
       {mentee.nextStep && <strong className={styles.own}>{mentee.nextStep}</strong>}
       {may(contract.setNextStep) && (
-        <span className="noPrint">
+        <div className={`noPrint ${styles.step}`}>
           <ActButton look="plain" size="sm" onClick={() => setOpened(true)}>
             {mentee.nextStep ? 'Изменить шаг' : 'Записать свой шаг'}
           </ActButton>
-        </span>
+        </div>
       )}
       <Modal opened={opened} onClose={() => setOpened(false)} title={nameOf(mentee.person)} size="lg">
         <NextStepForm mentee={mentee} onDone={() => setOpened(false)} />
       </Modal>
-    </>
+    </div>
   )
 }
 

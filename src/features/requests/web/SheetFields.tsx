@@ -17,10 +17,12 @@ interface SheetFieldsProps {
   kinds: readonly { code: string; title: string }[]
   /** Stands under the topics: an own topic is added where it is missed. */
   underTopics?: ReactNode
+  /** Typed from paper: the questions stand there, so the topics fit one screen here. */
+  fromPaper?: boolean
 }
 
 /** The questions of a sheet, the same on paper, at the curator's desk and on a phone. */
-export function SheetFields({ answers, topics, kinds, underTopics }: SheetFieldsProps) {
+export function SheetFields({ answers, topics, kinds, underTopics, fromPaper = false }: SheetFieldsProps) {
   const { values, set } = answers
   return (
     <>
@@ -28,7 +30,8 @@ export function SheetFields({ answers, topics, kinds, underTopics }: SheetFields
         <LevelRows
           legend="С чем нужна помощь?"
           words={difficultyWords}
-          rows={topics.map((topic) => ({ ...topic, hint: questionOf(topic) ?? undefined }))}
+          compact={fromPaper}
+          rows={topics.map((topic) => ({ ...topic, hint: fromPaper ? undefined : (questionOf(topic) ?? undefined) }))}
           levels={values.levels}
           onChange={(levels) => set({ levels })}
         />

@@ -62,6 +62,7 @@ export function SheetForm({ person, topics, kinds, sheet, next }: Shown) {
         answers={answers}
         topics={topics}
         kinds={kinds}
+        fromPaper
         underTopics={<AddTopic refreshes={[contract.sheet]} />}
       />
       <Select

@@ -29,7 +29,7 @@ export function TopicsPage() {
       back={{ to: paths.requests(organisationId), words: 'Запросы' }}
       wide
       read={topics}
-      act={<AddTopic refreshes={refreshes} />}
+      act={<AddTopic refreshes={refreshes} look="main" />}
     >
       {(answer) => <OwnTopics topics={answer.topics} />}
     </Page>

@@ -93,7 +93,7 @@ function columns(organisationId: string): Column<WaitingMentee>[] {
       header: 'Ждёт',
       cell: ({ waitingDays }) => (
         <StatusWord tone={waitingDays > long ? 'warn' : 'calm'}>
-          {waitingDays === 0 ? 'с сегодняшнего дня' : counted(waitingDays, days)}
+          <span className={styles.whole}>{waitingDays === 0 ? 'с сегодняшнего дня' : counted(waitingDays, days)}</span>
         </StatusWord>
       ),
       sortBy: ({ waitingDays }) => waitingDays,
@@ -102,10 +102,10 @@ function columns(organisationId: string): Column<WaitingMentee>[] {
       key: 'why',
       header: 'Почему',
       cell: ({ reason, topics }) => (
-        <>
+        <div>
           {waitingWords[reason].why}
           {topics.length > 0 && <span className={styles.under}>{topics.map(({ title }) => title).join(', ')}</span>}
-        </>
+        </div>
       ),
       sortBy: ({ reason }) => waitingWords[reason].why,
     },

@@ -11,12 +11,14 @@ interface LevelRowsProps {
   rows: readonly { code: string; title: string; hint?: string | undefined }[]
   levels: Levels
   onChange: (levels: Levels) => void
+  /** Figures alone, their words once above: for whoever types from paper. */
+  compact?: boolean
 }
 
 const scale: readonly Level[] = [0, 1, 2, 3]
 
 /** A row for each topic. By keyboard: 0–3 answers and goes to the next row, arrows change, Tab passes by. */
-export function LevelRows({ legend, words, rows, levels, onChange }: LevelRowsProps) {
+export function LevelRows({ legend, words, rows, levels, onChange, compact = false }: LevelRowsProps) {
   const fieldset = useRef<HTMLFieldSetElement>(null)
   const name = useId()
 
@@ -30,9 +32,12 @@ export function LevelRows({ legend, words, rows, levels, onChange }: LevelRowsPr
   }
 
   return (
-    <fieldset className={styles.rows} ref={fieldset}>
+    <fieldset className={styles.rows} ref={fieldset} data-compact={compact || undefined}>
       <legend>{legend}</legend>
-      <span className={styles.hint}>С клавиатуры: цифра от 0 до 3 отвечает и переходит к следующей теме.</span>
+      {compact && <span className={styles.hint}>{words.map((word, level) => `${level} — ${word}`).join(', ')}.</span>}
+      <span className={`${styles.hint} ${styles.keys}`}>
+        С клавиатуры: цифра от 0 до 3 отвечает и переходит к следующей теме.
+      </span>
       {rows.map(({ code, title, hint }, index) => (
         <div key={code} className={styles.row}>
           <div id={`${name}-${code}`}>
@@ -54,7 +59,7 @@ export function LevelRows({ legend, words, rows, levels, onChange }: LevelRowsPr
                   onChange={() => onChange({ ...levels, [code]: level })}
                 />
                 <strong>{level}</strong>
-                {words[level]}
+                <span className={styles.words}>{words[level]}</span>
               </label>
             ))}
           </div>

@@ -91,7 +91,7 @@ function RequestWords({ request, kinds }: { request: ShownRequest; kinds: EntryR
 const toneOf = { open: 'calm', 'in-work': 'warn', resolved: 'good' } as const
 
 function datesOf({ openedOn, openedBy, takenOn, resolvedOn }: ShownRequest): string {
-  const opened = `Открыт ${dayInFigures(openedOn)}${openedBy === null ? '' : `, записал(а) ${openedBy}`}`
+  const opened = `Открыт ${dayInFigures(openedOn)}${openedBy === null ? '' : ` (${openedBy})`}`
   const taken = takenOn === null ? '' : `, в работе с ${dayInFigures(takenOn)}`
   const resolved = resolvedOn === null ? '' : `, закончен ${dayInFigures(resolvedOn)}`
   return `${opened}${taken}${resolved}.`
