@@ -1,4 +1,4 @@
-import type { ConsentPaper } from '#domain/consentPaper.ts'
+import type { ConsentPaper } from '#domain/consents/consentPaper.ts'
 
 export interface ConsentWording {
   /** Printed on the sheet and kept with the record. A changed text gets a new number. */

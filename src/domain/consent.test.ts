@@ -9,7 +9,7 @@ import {
   whyNotRecordConsent,
   whyNotWithdraw,
 } from './consent.ts'
-import type { Signer } from './signatory.ts'
+import type { Signer } from './consents/signatory.ts'
 
 const given: Consent = {
   kind: 'processing',

@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar.ts'
-import { maySign, type Signatory, type Signer, signatoriesOn } from './signatory.ts'
+import { maySign, type Signatory, type Signer, signatoriesOn } from './consents/signatory.ts'
 
 /**
  * processing: of personal data in the banks (152-ФЗ ст. 9) · transfer: of them to the municipality above ·

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Consent, ConsentKind } from './consent.ts'
+import type { Signer } from './consents/signatory.ts'
 import {
   type ConsentRow,
   factsOfPair,
@@ -13,7 +14,6 @@ import {
   whyNotConfirmed,
   whyNotInOrder,
 } from './mentoringPair.ts'
-import type { Signer } from './signatory.ts'
 
 const today = '2026-10-05'
 const given = (kind: ConsentKind): Consent => ({

@@ -1,7 +1,7 @@
 import type { IsoDate } from './calendar.ts'
 import { type Consent, isInForce } from './consent.ts'
+import { type Signatory, type Signer, signatoriesOn } from './consents/signatory.ts'
 import type { Refusal } from './refusal.ts'
-import { type Signatory, type Signer, signatoriesOn } from './signatory.ts'
 
 export const parties = ['mentor', 'mentee', 'curator'] as const
 export type Party = (typeof parties)[number]

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Consent } from './consent.ts'
+import type { Signer } from './consents/signatory.ts'
 import type { PairFacts } from './mentoringPair.ts'
 import { consentsLacking, daysOfConsent, stateOfOrder, termInOrder, whyNotFixed, whyNotSigned } from './orderOnPairs.ts'
-import type { Signer } from './signatory.ts'
 
 const consent = (kind: Consent['kind'], rest: Partial<Consent> = {}): Consent => ({
   kind,

@@ -3,7 +3,7 @@ import { downloadEndpoint, readEndpoint, uploadEndpoint, writeEndpoint } from '#
 import { id, isoDate, optionalText, text, uniqueIds, uniqueVersioned, version } from '#contract/fields.ts'
 import { fileAnswer } from '#contract/file.ts'
 import { consentKinds } from '#domain/consent.ts'
-import { signatories } from '#domain/signatory.ts'
+import { signatories } from '#domain/consents/signatory.ts'
 
 /** Rows of one answer, papers of one act: more comes page by page. */
 export const mostRows = 200
@@ -14,7 +14,7 @@ const signatory = z.enum(signatories)
 const name = { id, surname: z.string(), given: z.string(), patronymic: z.string().nullable() }
 
 /** lacking: nobody has signed what is needed, printed or not. */
-export const needStates = ['missing', 'printed', 'given', 'not-yet', 'expired', 'withdrawn'] as const
+const needStates = ['missing', 'printed', 'given', 'not-yet', 'expired', 'withdrawn'] as const
 
 /** What a consent to publication allows (152-ФЗ ст. 10.1). */
 export const publication = z.object({
@@ -80,16 +80,15 @@ const personWithNeeds = z.object({
 })
 export type PersonWithNeeds = z.output<typeof personWithNeeds>
 
+export const filterStates = ['lacking', ...needStates, 'outdated', 'comes-of-age', 'no-guardian'] as const
+
 const filter = z.object({
   /** Only these people; a list that is longer takes the filters below. */
   people: uniqueIds.max(60).default([]),
   find: optionalText(100).default(null),
   kind: kind.nullable().default(null),
   side: z.enum(['mentee', 'mentor']).nullable().default(null),
-  state: z
-    .enum(['lacking', ...needStates, 'outdated', 'comes-of-age', 'no-guardian'])
-    .nullable()
-    .default(null),
+  state: z.enum(filterStates).nullable().default(null),
   classTitle: optionalText(100).default(null),
   association: optionalText(200).default(null),
 })
@@ -110,6 +109,7 @@ export const needed = readEndpoint({
     counts: z.object({ people: z.int(), peopleLacking: z.int(), given: z.int(), missing: z.int() }),
     /** Values that the filters offer. */
     kinds: z.array(kind),
+    states: z.array(z.enum(filterStates)),
     classes: z.array(z.string()),
     associations: z.array(z.string()),
   }),

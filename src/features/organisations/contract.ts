@@ -3,7 +3,7 @@ import { organisationKinds } from '#content/organisationKinds.ts'
 import { timeZoneCodes } from '#content/timeZones.ts'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, moment, nothing, optionalText, text, version } from '#contract/fields.ts'
-import { adolescentRules } from '#domain/signatory.ts'
+import { adolescentRules } from '#domain/consents/signatory.ts'
 
 export const organisationKind = z.enum(organisationKinds.map(({ code }) => code) as [string, ...string[]])
 

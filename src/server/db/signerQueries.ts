@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ConsentKind, Signed } from '#domain/consent.ts'
-import type { Signer } from '#domain/signatory.ts'
+import type { Signer } from '#domain/consents/signatory.ts'
 import type { Db } from './database.ts'
 
 /** Who signs for the person of this row of `person` or `person_card`, as a value; the age decides, so it follows from a day. */

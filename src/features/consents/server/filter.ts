@@ -1,7 +1,7 @@
 import { isOutdatedWording } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
+import { comingOfAge } from '#domain/consents/signatory.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
-import { comingOfAge } from '#domain/signatory.ts'
 import type { NeedFilter } from '../contract.ts'
 import { isLacking, type NeedStanding, type PersonNeeding } from './peopleWithNeeds.ts'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { BankSide } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Consent, ConsentKind } from '#domain/consent.ts'
-import type { Signatory } from '#domain/signatory.ts'
+import type { Signatory } from '#domain/consents/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 import { signerOf } from '#server/db/signerQueries.ts'
 import type { Publication } from '../contract.ts'
@@ -64,7 +64,7 @@ export async function cardsOf(db: Db, personIds: readonly string[]) {
     .selectFrom('personCard as c')
     .select(['c.id', 'c.kind', 'c.surname', 'c.given', 'c.patronymic', 'c.gender', 'c.birthOn', 'c.leftOn'])
     .select(['c.post', 'c.subject', 'c.association', 'c.classTitle', signerOf('c').as('signer')])
-    .where('c.id', 'in', personIds)
+    .where(sql<boolean>`c.id = any (${personIds}::uuid[])`)
     .orderBy(
       sql`c.surname collate "ru-x-icu", c.given collate "ru-x-icu", coalesce(c.patronymic, '') collate "ru-x-icu", c.id`,
     )
@@ -91,7 +91,7 @@ export async function guardiansOf(db: Db, childIds: readonly string[], day: IsoD
     )
     .select(['g.childPersonId', 'g.guardianPersonId', 'g.relation'])
     .select(['c.surname', 'c.given', 'c.patronymic', 'c.gender'])
-    .where('g.childPersonId', 'in', childIds)
+    .where(sql<boolean>`g.child_person_id = any (${childIds}::uuid[])`)
     .where((on) => on.or([on('g.toOn', 'is', null), on('g.toOn', '>=', day)]))
     .orderBy('g.fromOn')
     .orderBy('g.id')
@@ -141,7 +141,7 @@ export async function consentsOfPeople(db: Db, personIds: readonly string[]): Pr
   const rows = await db
     .selectFrom('consent')
     .select(consentColumns)
-    .where('personId', 'in', personIds)
+    .where(sql<boolean>`person_id = any (${personIds}::uuid[])`)
     .orderBy('givenOn', 'desc')
     .orderBy('recordedAt', 'desc')
     .execute()
@@ -179,7 +179,7 @@ export async function blanksOfPeople(db: Db, personIds: readonly string[]): Prom
   const rows = await db
     .selectFrom('consentBlank')
     .select(['personId', 'kind', 'signatory', 'pairId', (on) => on.fn.max('printedOn').as('printedOn')])
-    .where('personId', 'in', personIds)
+    .where(sql<boolean>`person_id = any (${personIds}::uuid[])`)
     .groupBy(['personId', 'kind', 'signatory', 'pairId'])
     .execute()
   return rows as PrintedBlank[]

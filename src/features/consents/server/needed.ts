@@ -1,10 +1,10 @@
 import { isOutdatedWording } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { consentKinds } from '#domain/consent.ts'
-import { comingOfAge, isAgeOpen } from '#domain/signatory.ts'
+import { comingOfAge, isAgeOpen } from '#domain/consents/signatory.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { mostRows } from '../contract.ts'
+import { filterStates, mostRows, type NeedFilter } from '../contract.ts'
 import { fits } from './filter.ts'
 import { isLacking, type NeedStanding, nameOf, type PersonNeeding, peopleWithNeeds } from './peopleWithNeeds.ts'
 
@@ -22,9 +22,20 @@ export async function needed({ db, input, actor, today }: Request<typeof contrac
       missing: papersLacking(everybody),
     },
     kinds: consentKinds.filter((kind) => everybody.some(({ needs }) => needs.some((need) => need.kind === kind))),
+    states: filterStates.filter((state) => everybody.some((person) => fits(person, { ...nothingAsked, state }, today))),
     classes: valuesOf(everybody, ({ card }) => card.classTitle),
     associations: valuesOf(everybody, ({ card }) => card.association),
   }
+}
+
+const nothingAsked: NeedFilter = {
+  people: [],
+  find: null,
+  kind: null,
+  side: null,
+  state: null,
+  classTitle: null,
+  association: null,
 }
 
 function lacksSomething({ needs }: PersonNeeding): boolean {

@@ -1,7 +1,7 @@
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
 import { isOutgrown, stateOfConsents } from '#domain/consent.ts'
-import { type ConsentNeed, consentsNeeded } from '#domain/consentNeed.ts'
-import { isPrintedSince } from '#domain/consentPaper.ts'
+import { type ConsentNeed, consentsNeeded } from '#domain/consents/consentNeed.ts'
+import { isPrintedSince } from '#domain/consents/consentPaper.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
 import {

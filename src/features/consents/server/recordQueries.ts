@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { ConsentKind } from '#domain/consent.ts'
-import type { Signatory } from '#domain/signatory.ts'
+import type { Signatory } from '#domain/consents/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 
 /** Locked in one order, so that two who mark the same papers at once wait for each other and one of them gets words. */

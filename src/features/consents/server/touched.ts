@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar.ts'
-import { holdsUp } from '#domain/consentNeed.ts'
+import { holdsUp } from '#domain/consents/consentNeed.ts'
 import type { Db } from '#server/db/database.ts'
 import { type ConsentRow, openPairs } from './needQueries.ts'
 

@@ -1,72 +1,73 @@
-import { Group, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
 import { FilterChips } from '#web/ui/table/FilterChips.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import type * as contract from '../contract.ts'
+import styles from './consents.module.css'
 import { kindWords } from './consentWords.ts'
 
-type Offered = Pick<OutputOf<typeof contract.needed>, 'kinds' | 'classes' | 'associations'>
+type Offered = Pick<OutputOf<typeof contract.needed>, 'kinds' | 'states' | 'classes' | 'associations'>
+type State = Offered['states'][number]
 
-const states = [
-  { value: 'lacking', words: 'Не хватает' },
-  { value: 'printed', words: 'Бланк напечатан' },
-  { value: 'expired', words: 'Истекло' },
-  { value: 'withdrawn', words: 'Отозвано' },
-  { value: 'no-guardian', words: 'Нет представителя' },
-  { value: 'comes-of-age', words: '14 или 18 лет' },
-  { value: 'outdated', words: 'Старая редакция' },
+/** Those that say the same as a column full of «получено» are not offered. */
+const stateWords: Partial<Record<State, string>> = {
+  lacking: 'Не хватает',
+  printed: 'Бланк напечатан',
+  expired: 'Истекло',
+  withdrawn: 'Отозвано',
+  'no-guardian': 'Нет представителя',
+  'comes-of-age': '14 или 18 лет',
+  outdated: 'Старая редакция',
+}
+
+const sides = [
+  { value: 'mentee', label: 'Наставляемые' },
+  { value: 'mentor', label: 'Наставники' },
 ]
 
-/** What the server filters by; all of it stands in the address. */
-export function ConsentFilters({ kinds, classes, associations }: Offered) {
-  const [url, change] = useUrlState()
+/** What the server filters by; all of it stands in the address, and only what anybody fits is offered. */
+export function ConsentFilters({ kinds, states, classes, associations }: Offered) {
+  const [url] = useUrlState()
+  const offered = (Object.keys(stateWords) as State[]).filter((state) => states.includes(state) || url.state === state)
+  const chips = offered.map((state) => ({ value: state, words: stateWords[state] ?? '' }))
   return (
     <div className="noPrint">
-      <FilterChips
-        searchLabel="Найти человека"
-        filters={[
-          { key: 'state', label: 'Состояние', options: states },
-          {
-            key: 'kind',
-            label: 'Согласие',
-            options: kinds.map((kind) => ({ value: kind, words: kindWords[kind].title })),
-          },
-          {
-            key: 'side',
-            label: 'База',
-            options: [
-              { value: 'mentee', words: 'Наставляемые' },
-              { value: 'mentor', words: 'Наставники' },
-            ],
-          },
-        ]}
-      />
-      {classes.length + associations.length > 0 && (
-        <Group gap="md" mt="sm">
-          {classes.length > 0 && (
-            <Select
-              label="Класс"
-              placeholder="Все классы"
-              data={classes}
-              value={url.class ?? null}
-              onChange={(value) => change({ class: value })}
-              clearable
-              searchable
-            />
-          )}
-          {associations.length > 0 && (
-            <Select
-              label="Методическое объединение"
-              placeholder="Все объединения"
-              data={associations}
-              value={url.association ?? null}
-              onChange={(value) => change({ association: value })}
-              clearable
-              searchable
-            />
-          )}
-        </Group>
-      )}
+      <div className={styles.filters}>
+        <FilterChips filters={[]} searchLabel="Найти человека" />
+        <Choice
+          name="kind"
+          label="Согласие"
+          all="Все"
+          values={kinds.map((kind) => ({ value: kind, label: kindWords[kind].title }))}
+        />
+        <Choice name="side" label="База" all="Обе" values={sides} />
+        <Choice name="class" label="Класс" all="Все" values={classes} />
+        <Choice name="association" label="Объединение" all="Все" values={associations} />
+      </div>
+      <FilterChips filters={chips.length > 0 ? [{ key: 'state', label: 'Состояние', options: chips }] : []} />
     </div>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  all: string
+  values: readonly (string | { value: string; label: string })[]
+}
+
+function Choice({ name, label, all, values }: ChoiceProps) {
+  const [url, change] = useUrlState()
+  if (values.length === 0) return null
+  return (
+    <Select
+      label={label}
+      placeholder={all}
+      data={[...values]}
+      value={url[name] ?? null}
+      onChange={(value) => change({ [name]: value })}
+      clearable
+      searchable={values.length > 8}
+    />
   )
 }

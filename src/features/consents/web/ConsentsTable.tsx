@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { isOutdatedWording } from '#content/consentWordings.ts'
 import type { ConsentKind } from '#domain/consent.ts'
+import { classInWords } from '#domain/russian/classTitle.ts'
 import { postWithSubject } from '#domain/russian/postWithSubject.ts'
 import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'
@@ -111,7 +112,9 @@ function Name({ of, onOpen }: { of: PersonWithNeeds; onOpen: (personId: string) 
       <button type="button" className={styles.name} onClick={() => onOpen(person.id)}>
         {nameOf(person)}
       </button>
-      <span className={styles.under}>{person.classTitle ?? postWithSubject(person.post, person.subject)}</span>
+      <span className={styles.under}>
+        {person.classTitle === null ? postWithSubject(person.post, person.subject) : classInWords(person.classTitle)}
+      </span>
       {birthday && <span className={styles.remark}>{birthday}</span>}
       {(noGuardian || isAgeOpen) && (
         <span className={styles.remark}>

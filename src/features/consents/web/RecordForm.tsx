@@ -9,7 +9,15 @@ import { type Answers, useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import type { PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
-import { consents, countedPapers, type LackingPaper, lackingOf, nameOf, refreshes } from './consentWords.ts'
+import {
+  consents,
+  countedPapers,
+  type LackingPaper,
+  lackingOf,
+  nameOf,
+  refreshes,
+  shortNameOf,
+} from './consentWords.ts'
 
 interface RecordFormProps {
   people: readonly PersonWithNeeds[]
@@ -35,7 +43,7 @@ export function RecordForm({ people, onDone }: RecordFormProps) {
       onRetry={record.retry}
       busy={record.busy}
       act={`Отметить: ${counted(chosen.length, consents)}`}
-      whyNot={chosen.length === 0 ? 'Отметьте, какие согласия получены' : null}
+      whyNot={whyNot(chosen, people)}
       onSubmit={(given) => record.run(inputOf(chosen, given, publishes))}
     >
       <Stack gap="xs">
@@ -68,6 +76,17 @@ export function RecordForm({ people, onDone }: RecordFormProps) {
       {publishes && <PublicationFields answers={answers} />}
     </Form>
   )
+}
+
+function whyNot(chosen: readonly LackingPaper[], people: readonly PersonWithNeeds[]): string | null {
+  if (chosen.length === 0) return 'Отметьте, какие согласия получены'
+  const forChildren = new Set(
+    chosen.filter(({ signatory }) => signatory === 'guardian').map(({ personId }) => personId),
+  )
+  const unknown = people.filter(({ person, guardians }) => forChildren.has(person.id) && guardians.length === 0)
+  if (unknown.length === 0) return null
+  const names = unknown.slice(0, 3).map(({ person }) => shortNameOf(person))
+  return `Сначала укажите представителя: ${names.join(', ')}${unknown.length > 3 ? ` и ещё ${unknown.length - 3}` : ''}`
 }
 
 function PublicationFields({ answers }: { answers: Answers<Values> }) {

@@ -1,8 +1,8 @@
 import type { ConsentKind } from '#domain/consent.ts'
+import type { Signatory } from '#domain/consents/signatory.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { initials } from '#domain/russian/names.ts'
 import { counted, type PluralForms } from '#domain/russian/plural.ts'
-import type { Signatory } from '#domain/signatory.ts'
 import type { Tone } from '#web/ui/Notice.tsx'
 import type { Need, PersonWithNeeds } from '../contract.ts'
 import * as contract from '../contract.ts'
@@ -36,7 +36,7 @@ export const kindWords: Record<ConsentKind, { title: string; counted: PluralForm
     counted: ['согласие на обработку данных', 'согласия на обработку данных', 'согласий на обработку данных'],
   },
   transfer: {
-    title: 'Передача муниципалитету',
+    title: 'Передача данных',
     counted: ['согласие на передачу данных', 'согласия на передачу данных', 'согласий на передачу данных'],
   },
   publication: {

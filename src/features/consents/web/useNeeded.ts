@@ -4,8 +4,6 @@ import { useUrlState } from '#web/useUrlState.ts'
 import type { NeedFilter } from '../contract.ts'
 import * as contract from '../contract.ts'
 
-const states = ['lacking', ...contract.needStates, 'outdated', 'comes-of-age', 'no-guardian'] as const
-
 /** The filter of the address; what it does not know there is left out. */
 export function useNeedFilter(): Omit<NeedFilter, 'people'> {
   const [url] = useUrlState()
@@ -13,7 +11,7 @@ export function useNeedFilter(): Omit<NeedFilter, 'people'> {
     find: url.q ?? null,
     kind: consentKinds.find((kind) => kind === url.kind) ?? null,
     side: url.side === 'mentee' || url.side === 'mentor' ? url.side : null,
-    state: states.find((state) => state === url.state) ?? null,
+    state: contract.filterStates.find((state) => state === url.state) ?? null,
     classTitle: url.class ?? null,
     association: url.association ?? null,
   }

@@ -1,6 +1,6 @@
+import { signatoriesOn } from '#domain/consents/signatory.ts'
 import type { PairConsent } from '#domain/mentoringPair.ts'
 import { daysOfConsent, type OrderDays, termInOrder } from '#domain/orderOnPairs.ts'
-import { signatoriesOn } from '#domain/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere, throwIfRefused } from '#server/http/refused.ts'
 import { whyNotFixedInDetail } from '../lacking.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
+import type { Signatory } from '#domain/consents/signatory.ts'
 import type { OrderState } from '#domain/orderOnPairs.ts'
-import type { Signatory } from '#domain/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 import { type OrderChoices, orderChoices } from '../contract.ts'
 

@@ -1,5 +1,5 @@
 import type { TimeZoneCode } from '#content/timeZones.ts'
-import type { AdolescentRule } from '#domain/signatory.ts'
+import type { AdolescentRule } from '#domain/consents/signatory.ts'
 import { type Request, serve, serveUnhurried } from '#server/http/route.ts'
 import * as contract from '../contract.ts'
 import { changeOrganisation } from './changeOrganisation.ts'

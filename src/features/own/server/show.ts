@@ -1,5 +1,6 @@
-import { type Consent, isInForce } from '#domain/consent.ts'
+import { type Consent, isInForce, missingSignatures } from '#domain/consent.ts'
 import { ownPairs } from '#server/db/ownPairs.ts'
+import { papersOf } from '#server/db/signerQueries.ts'
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
@@ -9,17 +10,19 @@ import { shownPairs, workingCard } from './shownPairs.ts'
 
 export async function show({ db, actor, today }: Request<typeof contract.show>) {
   const { personId } = actor
-  const [cards, contact, visible, entries, requests, papers] = await Promise.all([
+  const [cards, contact, visible, entries, requests, papers, processing] = await Promise.all([
     cardsOf(db, [personId]),
     findContact(db, personId, today),
     ownPairs(db, personId, today),
     entriesOf(db, personId, today),
     requestsOf(db, personId),
     consentsOf(db, personId),
+    papersOf(db, [personId], 'processing'),
   ])
   const card = cards.get(personId)
   if (!card) throw new NotThere()
   const consents = papers.map((paper): OwnConsent => ({ ...paper, isInForce: isInForce(paper as Consent, today) }))
+  const signed = processing.get(personId)
   const takesPart = entries.length > 0 || visible.length > 0
   return {
     card,
@@ -30,6 +33,6 @@ export async function show({ db, actor, today }: Request<typeof contract.show>) 
       requests: requests.filter(({ bankEntryId }) => bankEntryId === entry.id),
     })),
     consents,
-    lacksProcessing: takesPart && !consents.some((paper) => paper.kind === 'processing' && paper.isInForce),
+    lacksProcessing: takesPart && (!signed || missingSignatures(signed.papers, signed.signer, today).length > 0),
   }
 }

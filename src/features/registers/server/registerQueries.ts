@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { BankSide } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { ConsentKind } from '#domain/consent.ts'
+import type { Signed } from '#domain/consent.ts'
+import type { Signer } from '#domain/consents/signatory.ts'
 import type { Db } from '#server/db/database.ts'
+import { signerOf } from '#server/db/signerQueries.ts'
 
 interface Named {
   surname: string
@@ -44,7 +46,9 @@ export interface RegisterEntry extends Named {
   guardians: (Named & { relation: string; phone: string | null })[]
   /** Whom the mentor would take, by the forms wanted. */
   wantedForms: string[]
-  consents: { kind: ConsentKind; givenOn: IsoDate; untilOn: IsoDate | null; withdrawnOn: IsoDate | null }[]
+  /** Of processing. */
+  consents: Signed[]
+  signer: Signer
 }
 
 interface Bank {
@@ -57,7 +61,7 @@ interface Bank {
 export async function entriesOfRegister(db: Db, { schoolYear, side, today }: Bank): Promise<RegisterEntry[]> {
   const { rows } = await sql<RegisterEntry>`
     select e.person_id, c.surname, c.given, c.patronymic, c.kind, c.post, c.subject, c.association, c.class_title, c.workplace,
-      c.phone, c.email, c.birth_year, e.entered_on, e.confirmed_on, e.category, e.achievements, e.interests, e.hours_week,
+      c.phone, c.email, c.birth_year, ${signerOf('c')} as signer, e.entered_on, e.confirmed_on, e.category, e.achievements, e.interests, e.hours_week,
       (${topicsOf(side)}) as topics, (${partnersOf(side)}) as partners,
       (select coalesce(json_agg(json_build_object('surname', n.surname, 'given', n.given, 'patronymic', n.patronymic,
           'relation', g.relation, 'phone', n.phone) order by g.from_on, g.id), '[]')
@@ -66,7 +70,7 @@ export async function entriesOfRegister(db: Db, { schoolYear, side, today }: Ban
           and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today})) as guardians,
       (select coalesce(json_agg(w.form_code order by w.form_code), '[]') from wanted_form w
         where w.organisation_id = e.organisation_id and w.bank_entry_id = e.id) as wanted_forms,
-      (select coalesce(json_agg(json_build_object('kind', k.kind, 'givenOn', k.given_on, 'untilOn', k.until_on,
+      (select coalesce(json_agg(json_build_object('signatory', k.signatory, 'givenOn', k.given_on, 'untilOn', k.until_on,
           'withdrawnOn', k.withdrawn_on)), '[]')
         from consent k where k.organisation_id = e.organisation_id and k.person_id = e.person_id and k.kind = 'processing') as consents
     from bank_entry e

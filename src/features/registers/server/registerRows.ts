@@ -1,8 +1,10 @@
 import { forms } from '#content/forms.ts'
 import { menteeCategories } from '#content/menteeCategories.ts'
+import { originWords } from '#content/originWords.ts'
 import type { MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import { stateOfConsents } from '#domain/consent.ts'
+import { stateOfSigned } from '#domain/consent.ts'
+import { originOf } from '#domain/mentors/origin.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { fullName } from '#domain/russian/names.ts'
 import type { Cell } from '#domain/staffList/sheet.ts'
@@ -55,7 +57,7 @@ export function mentorRow(entry: RegisterEntry, { organisation, today }: Here): 
     latest(partners),
     null,
     null,
-    originOf(entry.kind),
+    originWords[originOf(entry.kind)],
     lines(topics.map(({ title, level }) => `${title} (${level} из 3)`)),
     consentWords(entry, today),
     entry.confirmedOn && { date: entry.confirmedOn },
@@ -109,19 +111,6 @@ function agesOf(formCode: string): string[] {
   return form === undefined ? [] : [ages[form.menteeKind] ?? 'взрослые (педагоги)']
 }
 
-/** Groups of potential mentors (004, rows 25–28). */
-const origins: Record<string, string> = {
-  student: 'обучающиеся',
-  parent: 'родители',
-  partner: 'партнёры',
-  graduate: 'выпускники',
-  'university-student': 'студенты',
-}
-
-function originOf(kind: string): string {
-  return origins[kind] ?? 'педагоги'
-}
-
 const words = {
   given: 'есть',
   missing: 'нет',
@@ -130,6 +119,6 @@ const words = {
   withdrawn: 'отозвано',
 } as const
 
-function consentWords({ consents }: RegisterEntry, today: IsoDate): string {
-  return words[stateOfConsents(consents, today)]
+function consentWords({ consents, signer }: RegisterEntry, today: IsoDate): string {
+  return words[stateOfSigned(consents, signer, today)]
 }

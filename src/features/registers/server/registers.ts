@@ -1,7 +1,8 @@
 import { registerColumns, registerColumnsNote } from '#content/registerColumns.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
-import { isInForce } from '#domain/consent.ts'
+import { missingSignatures } from '#domain/consent.ts'
+import { originOf } from '#domain/mentors/origin.ts'
 import { dayInFigures, schoolYearShort } from '#domain/russian/dates.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import type { Cell } from '#domain/staffList/sheet.ts'
@@ -19,7 +20,7 @@ export function menteesRegister(request: Request<typeof contract.mentees>) {
 
 export function mentorsRegister(request: Request<typeof contract.mentors>) {
   const { origin } = request.input
-  const fits = (entry: RegisterEntry) => origin === null || entry.kind === origin
+  const fits = (entry: RegisterEntry) => origin === null || originOf(entry.kind) === origin
   return register(request, { side: 'mentor', columns: registerColumns.mentors, rowOf: mentorRow, fits })
 }
 
@@ -66,5 +67,6 @@ function isAskedFor(entry: RegisterEntry, { find, topic, pair, consent }: Asked,
   if (!asked.every((word) => text.includes(` ${word}`))) return false
   if (topic !== null && !entry.topics.some(({ code }) => code === topic)) return false
   if (pair !== null && (pair === 'with') !== entry.partners.some(({ toOn }) => toOn >= today)) return false
-  return consent === null || (consent === 'given') === entry.consents.some((each) => isInForce(each, today))
+  const { consents, signer } = entry
+  return consent === null || (consent === 'given') === (missingSignatures(consents, signer, today).length === 0)
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { OrganisationKind } from '#content/organisationKinds.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { ConsentKind } from '#domain/consent.ts'
+import type { Signatory } from '#domain/consents/signatory.ts'
 import { headRoles } from '#domain/orderOnPairs.ts'
-import type { Signatory } from '#domain/signatory.ts'
 import type { Db } from '#server/db/database.ts'
 
 export async function organisationCard(db: Db, organisationId: string) {

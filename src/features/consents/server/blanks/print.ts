@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { consentWordings } from '#content/consentWordings.ts'
-import { paperOf } from '#domain/consentPaper.ts'
+import { paperOf } from '#domain/consents/consentPaper.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'

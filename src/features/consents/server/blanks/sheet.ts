@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ConsentPaper } from '#domain/consentPaper.ts'
+import type { ConsentPaper } from '#domain/consents/consentPaper.ts'
 import { fillTemplate, type Tags } from '#server/files/wordTemplate.ts'
 import { projectRoot } from '#server/projectRoot.ts'
 

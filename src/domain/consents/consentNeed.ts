@@ -1,5 +1,5 @@
-import type { IsoDate } from './calendar.ts'
-import type { ConsentKind } from './consent.ts'
+import type { IsoDate } from '../calendar.ts'
+import type { ConsentKind } from '../consent.ts'
 import { type Signatory, type Signer, signatoriesOn } from './signatory.ts'
 
 /** A pair that is not set aside; it needs papers until its last day. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayParts, daysBetween, type IsoDate } from './calendar.ts'
+import { addDays, addMonths, dayParts, daysBetween, type IsoDate } from '../calendar.ts'
 
 /** Who signs a consent. Where a student and a guardian both sign, each has a paper of their own. */
 export const signatories = ['self', 'guardian'] as const

@@ -1,6 +1,6 @@
-import type { IsoDate } from './calendar.ts'
-import type { Consent, ConsentKind, ConsentState } from './consent.ts'
-import { isEmployee } from './person/personKind.ts'
+import type { IsoDate } from '../calendar.ts'
+import type { Consent, ConsentKind, ConsentState } from '../consent.ts'
+import { isEmployee } from '../person/personKind.ts'
 import type { Signatory } from './signatory.ts'
 
 /** Sheets that are printed and signed, each with a wording of its own; the last one takes a consent back. */
