@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { downloadEndpoint } from '#contract/endpoint.ts'
 import { fileAnswer } from '#contract/file.ts'
+import { origins } from '#domain/mentors/origin.ts'
 
 const filters = {
   /** Words of the name, post, subject or association. */
@@ -25,6 +26,6 @@ export const mentors = downloadEndpoint({
   summary: 'База наставников таблицей Excel с графами модельной формы (D08)',
   place: 'organisation',
   allow: 'banks.view',
-  input: z.object({ ...filters, origin: z.string().max(100).nullable().default(null) }),
+  input: z.object({ ...filters, origin: z.enum(origins).nullable().default(null) }),
   output: fileAnswer,
 })
