@@ -2692,7 +2692,13 @@ CREATE OR REPLACE FUNCTION scope.person_changed()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  perform scope.write_lines(array_agg(organisation_id), array_agg(id)) from changed having count(*) > 0;
+  -- Most changes of a card, of a phone for one, tell the line nothing.
+  perform scope.write_lines(array_agg(c.organisation_id), array_agg(c.id))
+    from changed c join before b on b.organisation_id = c.organisation_id and b.id = c.id
+    where (c.kind, c.left_on, c.birth_year, c.hired_on, c.experience_on, c.experience_years, c.total_experience_years, c.merged_into)
+      is distinct from
+      (b.kind, b.left_on, b.birth_year, b.hired_on, b.experience_on, b.experience_years, b.total_experience_years, b.merged_into)
+    having count(*) > 0;
   return null;
 end $function$
 CREATE OR REPLACE FUNCTION scope.person()

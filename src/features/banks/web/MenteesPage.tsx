@@ -17,6 +17,7 @@ import * as contract from '../contract.ts'
 import { ApproveAll } from './approval/ApproveAll.tsx'
 import { ApproveChosen } from './approval/ApproveChosen.tsx'
 import { useApproving } from './approval/approving.ts'
+import { BankPapers } from './BankPapers.tsx'
 import { banks, days, nameOf, people, workOf } from './bankWords.ts'
 import {
   approvalFilter,
@@ -52,6 +53,7 @@ export function MenteesPage() {
               Листы запросов
             </ActButton>
           )}
+          <BankPapers side="mentee" />
         </>
       }
     >

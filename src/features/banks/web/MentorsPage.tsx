@@ -10,6 +10,7 @@ import { useUrlState } from '#web/useUrlState.ts'
 import type { MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { ApproveAll } from './approval/ApproveAll.tsx'
+import { BankPapers } from './BankPapers.tsx'
 import { banks } from './bankWords.ts'
 import { MentorsTable } from './MentorsTable.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -35,6 +36,7 @@ export function MentorsPage() {
           <ActButton look="other" to={paths.mentorBlanks(organisationId)}>
             Бланк анкеты
           </ActButton>
+          <BankPapers side="mentor" />
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { originWords } from '#content/originWords.ts'
 import { origins } from '#domain/mentors/origin.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { useMay, usePlace } from '#web/session.tsx'
@@ -10,7 +11,7 @@ import type { MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { ApproveChosen } from './approval/ApproveChosen.tsx'
 import { useApproving } from './approval/approving.ts'
-import { interviewWords, nameOf, originsWords, people, places, workOf } from './bankWords.ts'
+import { interviewWords, nameOf, people, places, workOf } from './bankWords.ts'
 import { consentColumn, consentFilter, nameColumn, topicsColumn, topicsFilter } from './entryColumns.tsx'
 
 interface MentorsTableProps {
@@ -87,7 +88,7 @@ function originFilter(entries: readonly MentorEntry[]): Filter<MentorEntry>[] {
   const options = origins.flatMap((origin) => {
     const count = entries.filter((entry) => entry.origin === origin).length
     const fits = (entry: MentorEntry) => entry.origin === origin
-    return count === 0 ? [] : [{ value: origin, words: `${originsWords[origin]}: ${count}`, fits }]
+    return count === 0 ? [] : [{ value: origin, words: `${originWords[origin]}: ${count}`, fits }]
   })
   return options.length < 2 ? [] : [{ key: 'origin', label: 'Кто они', options }]
 }

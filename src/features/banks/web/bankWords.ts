@@ -2,7 +2,6 @@ import { competenceWords, difficultyWords } from '#content/topics.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
 import type { ConsentState } from '#domain/consent.ts'
 import type { InterviewOutcome } from '#domain/mentors/interview.ts'
-import type { Origin } from '#domain/mentors/origin.ts'
 import type { PluralForms } from '#domain/russian/plural.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import { paths } from '#web/paths.ts'
@@ -40,14 +39,6 @@ export const consentWords: Record<ConsentState, { words: string; tone: Tone }> =
   'not-yet': { words: 'ещё не действует', tone: 'warn' },
   expired: { words: 'истекло', tone: 'bad' },
   withdrawn: { words: 'отозвано', tone: 'bad' },
-}
-
-export const originsWords: Record<Origin, string> = {
-  pedagogue: 'Педагоги',
-  student: 'Обучающиеся',
-  parent: 'Родители',
-  partner: 'Партнёры',
-  graduate: 'Выпускники',
 }
 
 export const interviewWords: Record<InterviewOutcome, string> = {

@@ -1,4 +1,5 @@
 import { schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
@@ -10,9 +11,9 @@ export async function confirm({ db, input, actor, today }: Request<typeof contra
   const { organisationId, personId: by } = actor
   const entries = await lockSeen(db, input.entries)
   throwIfRefused(
-    entries.flatMap(({ endedOn, leftOn, personId }) => {
-      if (endedOn !== null) return [{ reason: 'entry-ended' as const, subject: personId }]
-      return leftOn !== null && leftOn < today ? [{ reason: 'person-has-left' as const, subject: personId }] : []
+    entries.flatMap(({ endedOn, leftOn, personId }): Refusal[] => {
+      if (endedOn !== null) return [{ reason: 'entry-ended', subject: personId }]
+      return leftOn !== null && leftOn < today ? [{ reason: 'person-has-left', subject: personId }] : []
     }),
   )
   const schoolYear = schoolYearOf(today)

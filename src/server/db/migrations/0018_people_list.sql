@@ -74,7 +74,13 @@ end $$;
 create function scope.person_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform scope.write_lines(array_agg(organisation_id), array_agg(id)) from changed having count(*) > 0;
+  -- Most changes of a card, of a phone for one, tell the line nothing.
+  perform scope.write_lines(array_agg(c.organisation_id), array_agg(c.id))
+    from changed c join before b on b.organisation_id = c.organisation_id and b.id = c.id
+    where (c.kind, c.left_on, c.birth_year, c.hired_on, c.experience_on, c.experience_years, c.total_experience_years, c.merged_into)
+      is distinct from
+      (b.kind, b.left_on, b.birth_year, b.hired_on, b.experience_on, b.experience_years, b.total_experience_years, b.merged_into)
+    having count(*) > 0;
   return null;
 end $$;
 create function scope.fact_of_person_changed() returns trigger
@@ -86,7 +92,7 @@ end $$;
 
 -- A new person has no name yet, so the line comes with the name.
 create trigger writes_lines after update on person
-  referencing new table as changed for each statement execute function scope.person_changed();
+  referencing new table as changed old table as before for each statement execute function scope.person_changed();
 do $$
 declare source text;
 begin
