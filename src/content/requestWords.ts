@@ -1,4 +1,4 @@
-import type { RequestEnding, RequestState, WantedChannel } from '#domain/request.ts'
+import type { RequestEnding, RequestState, WantedChannel } from '#domain/requests/request.ts'
 
 export const requestStateWords: Record<RequestState, string> = {
   open: 'открыт',

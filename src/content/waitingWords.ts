@@ -1,4 +1,4 @@
-import type { WaitingReason } from '#domain/waiting.ts'
+import type { WaitingReason } from '#domain/requests/waiting.ts'
 
 /** Why a mentee has no pair yet, and what the curator does next, as one would say it aloud. */
 export const waitingWords: Record<WaitingReason, { why: string; step: string }> = {

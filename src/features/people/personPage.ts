@@ -3,7 +3,7 @@ import { id, isoDate, moment, version } from '#contract/fields.ts'
 import { consentKinds } from '#domain/consent.ts'
 import { guardianRelations } from '#domain/person/guardian.ts'
 import { personKinds } from '#domain/person/personKind.ts'
-import { requestStates } from '#domain/request.ts'
+import { requestStates } from '#domain/requests/request.ts'
 
 export const staffCategory = z.enum(['highest', 'first', 'second', 'suitable', 'mentor', 'methodist', 'none'])
 export const gender = z.enum(['m', 'f'])

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { readEndpoint, writeEndpoint } from '#contract/endpoint.ts'
 import { id, isoDate, nothing, optionalText, text, uniqueIds, uniqueVersioned, version } from '#contract/fields.ts'
-import { requestEndings } from '#domain/request.ts'
-import { waitingReasons } from '#domain/waiting.ts'
+import { requestEndings } from '#domain/requests/request.ts'
+import { waitingReasons } from '#domain/requests/waiting.ts'
 import { keptSheet, level, person, request, sheetAnswers, sheetMark, topic, wishes } from './fields.ts'
 
 /** A head of a subject association reaches the people of the own association here; anybody else answers 404. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { id, isoDate, optionalText, version } from '#contract/fields.ts'
 import { menteeCategoryCodes } from '#domain/bankEntry.ts'
-import { daysOfWeek, partsOfDay } from '#domain/freeTime.ts'
-import { requestEndings, requestStates, wantedChannels } from '#domain/request.ts'
+import { daysOfWeek, partsOfDay } from '#domain/requests/freeTime.ts'
+import { requestEndings, requestStates, wantedChannels } from '#domain/requests/request.ts'
 
 /** Somebody as a list names them. */
 export const person = z.object({

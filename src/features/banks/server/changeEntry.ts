@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar.ts'
-import { changeOfSheet } from '#domain/requestSheet.ts'
+import { changeOfSheet } from '#domain/requests/requestSheet.ts'
 import type { Db } from '#server/db/database.ts'
 import { Refused, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BankEnding, BankSide, MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { SheetChange } from '#domain/requestSheet.ts'
+import type { SheetChange } from '#domain/requests/requestSheet.ts'
 import type { Db } from '#server/db/database.ts'
 import type { TopicWithLevel } from '../fields.ts'
 

@@ -1,6 +1,6 @@
 import { competenceWords } from '#content/topics.ts'
 import type { OutputOf } from '#contract/endpoint.ts'
-import { daysOfWeek, partsOfDay } from '#domain/freeTime.ts'
+import { daysOfWeek, partsOfDay } from '#domain/requests/freeTime.ts'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'

@@ -1,5 +1,5 @@
 import { competenceWords } from '#content/topics.ts'
-import { type DayOfWeek, daysOfWeek, partsOfDay } from '#domain/freeTime.ts'
+import { type DayOfWeek, daysOfWeek, partsOfDay } from '#domain/requests/freeTime.ts'
 import { counted } from '#domain/russian/plural.ts'
 import { dayNames, partNames } from '#web/ui/form/WeekGrid.tsx'
 import type { Answers } from '../fields.ts'

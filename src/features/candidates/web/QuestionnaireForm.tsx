@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { topics as catalogue, competenceWords } from '#content/topics.ts'
-import type { FreeHours } from '#domain/freeTime.ts'
+import type { FreeHours } from '#domain/requests/freeTime.ts'
 import type { Problem } from '#web/problem.ts'
 import { Form } from '#web/ui/form/Form.tsx'
 import { LevelRows, type Levels } from '#web/ui/form/LevelRows.tsx'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import { type RequestDays, stateOfRequest } from '#domain/request.ts'
+import { type RequestDays, stateOfRequest } from '#domain/requests/request.ts'
 import type { Db } from '#server/db/database.ts'
 import type { PersonPage } from '../personPage.ts'
 

@@ -1,5 +1,5 @@
-import { isSameAssociation } from '#domain/association.ts'
 import type { IsoDate } from '#domain/calendar.ts'
+import { isSameAssociation } from '#domain/requests/association.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere } from '#server/http/refused.ts'
 import type { Actor } from '#server/http/route.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { MentorOffer } from '#domain/waiting.ts'
+import type { MentorOffer } from '#domain/requests/waiting.ts'
 import type { Db } from '#server/db/database.ts'
 import type { PersonRow } from './personQueries.ts'
 

@@ -1,7 +1,7 @@
 import { Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { waitingWords } from '#content/waitingWords.ts'
-import type { WaitingReason } from '#domain/waiting.ts'
+import type { WaitingReason } from '#domain/requests/waiting.ts'
 import { useCommand } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useMay, usePlace } from '#web/session.tsx'

@@ -1,7 +1,7 @@
 import { waitingWords } from '#content/waitingWords.ts'
+import { waitingReasons } from '#domain/requests/waiting.ts'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { counted } from '#domain/russian/plural.ts'
-import { waitingReasons } from '#domain/waiting.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'

@@ -1,7 +1,7 @@
 import type { Level } from '#content/topics.ts'
 import { type MenteeCategoryCode, menteeCategoryCodes } from '#domain/bankEntry.ts'
-import type { FreeHours } from '#domain/freeTime.ts'
-import { type WantedChannel, wantedChannels } from '#domain/request.ts'
+import type { FreeHours } from '#domain/requests/freeTime.ts'
+import { type WantedChannel, wantedChannels } from '#domain/requests/request.ts'
 import type { KeptSheet } from '../fields.ts'
 
 /** A sheet while it is being filled. */

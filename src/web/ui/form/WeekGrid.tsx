@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { type DayOfWeek, daysOfWeek, type FreeHours, type PartOfDay, partsOfDay } from '#domain/freeTime.ts'
+import { type DayOfWeek, daysOfWeek, type FreeHours, type PartOfDay, partsOfDay } from '#domain/requests/freeTime.ts'
 import styles from './weekGrid.module.css'
 
 interface WeekGridProps {

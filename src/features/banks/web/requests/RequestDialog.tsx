@@ -1,7 +1,7 @@
 import { Modal, Select, TextInput } from '@mantine/core'
 import { wantedChannelWords } from '#content/requestWords.ts'
 import { difficultyWords } from '#content/topics.ts'
-import { type WantedChannel, wantedChannels } from '#domain/request.ts'
+import { type WantedChannel, wantedChannels } from '#domain/requests/request.ts'
 import * as requests from '#features/requests/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { Form } from '#web/ui/form/Form.tsx'

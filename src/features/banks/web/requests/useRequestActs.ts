@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { CorrectedAct, RequestEnding } from '#domain/request.ts'
+import type { CorrectedAct, RequestEnding } from '#domain/requests/request.ts'
 import * as requests from '#features/requests/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'

@@ -1,9 +1,9 @@
 import type { RefusalReason } from '#domain/refusal.ts'
-import { type RequestDays, whyNotCorrect, whyNotResolve, whyNotTake } from '#domain/request.ts'
+import { type RequestDays, whyNotCorrect, whyNotResolve, whyNotTake } from '#domain/requests/request.ts'
 import type { Db } from '#server/db/database.ts'
 import { Refused, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
 import { dateRequests, deleteRequests, type RequestDates } from './requestQueries.ts'
 import { lockSeenRequests } from './seenRequests.ts'
 

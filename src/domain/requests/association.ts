@@ -1,4 +1,4 @@
-import { foldForSearch } from './russian/typography.ts'
+import { foldForSearch } from '../russian/typography.ts'
 
 /**
  * The key of a subject association: «ШМО учителей физики», «МО учителей физики» and «шмо «Учителей  физики»» are one.

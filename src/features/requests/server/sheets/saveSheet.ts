@@ -1,7 +1,7 @@
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
+import { reachedPerson } from '../reach.ts'
 import { keepSheet } from './keepSheet.ts'
-import { reachedPerson } from './reach.ts'
 
 export async function saveSheet({ db, input, actor, today }: Request<typeof contract.saveSheet>) {
   const { personId, receivedOn, ...answers } = input

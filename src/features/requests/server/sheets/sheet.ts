@@ -1,10 +1,10 @@
-import { associationKey } from '#domain/association.ts'
 import { schoolYearOf } from '#domain/calendar.ts'
+import { associationKey } from '#domain/requests/association.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
+import { ownAssociations, reachedPerson } from '../reach.ts'
 import { spellingsOf } from './collection.ts'
 import { nextWithoutSheet } from './collectionQueries.ts'
-import { ownAssociations, reachedPerson } from './reach.ts'
 import { findCycle } from './sheetQueries.ts'
 import { sheetOfPerson } from './shownSheet.ts'
 

@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import { whyNotInBank } from '#domain/bankEntry.ts'
 import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
-import type { OpenRequest, SheetChange } from '#domain/requestSheet.ts'
-import { changeOfSheet, whyNotChangeOwnSheet } from '#domain/requestSheet.ts'
+import type { OpenRequest, SheetChange } from '#domain/requests/requestSheet.ts'
+import { changeOfSheet, whyNotChangeOwnSheet } from '#domain/requests/requestSheet.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Actor } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
-import { lockPerson } from './personQueries.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
-import { deleteRequests, insertRequests, lockOpenRequestsOf, updateRequest } from './requestQueries.ts'
+import type * as contract from '../../contract.ts'
+import { lockPerson } from '../personQueries.ts'
+import { refuseUnknown } from '../refuseUnknown.ts'
+import { deleteRequests, insertRequests, lockOpenRequestsOf, updateRequest } from '../work/requestQueries.ts'
 import {
   type EntryFields,
   findCycle,

@@ -1,9 +1,9 @@
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
-import { lockPerson, personOfEntry } from './personQueries.ts'
-import { reachedPerson } from './reach.ts'
-import { hasWorkedRequest } from './requestQueries.ts'
+import type * as contract from '../../contract.ts'
+import { lockPerson, personOfEntry } from '../personQueries.ts'
+import { reachedPerson } from '../reach.ts'
+import { hasWorkedRequest } from '../work/requestQueries.ts'
 import { deleteEntry, hasOpenPair, lockEntry } from './sheetQueries.ts'
 
 /** Only a candidate's sheet that nobody has worked on yet; later the entry is closed instead. */

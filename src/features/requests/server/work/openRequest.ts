@@ -1,11 +1,11 @@
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
-import { lockPerson, personOfEntry } from './personQueries.ts'
-import { reachedPerson } from './reach.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
+import type * as contract from '../../contract.ts'
+import { lockPerson, personOfEntry } from '../personQueries.ts'
+import { reachedPerson } from '../reach.ts'
+import { refuseUnknown } from '../refuseUnknown.ts'
+import { lockEntry } from '../sheets/sheetQueries.ts'
 import { insertRequests } from './requestQueries.ts'
-import { lockEntry } from './sheetQueries.ts'
 
 /** A topic that was resolved may be asked for again: that is a new request. */
 export async function openRequest({ db, input, actor, today }: Request<typeof contract.open>) {

@@ -1,11 +1,11 @@
-import { stateOfRequest } from '#domain/request.ts'
+import { stateOfRequest } from '#domain/requests/request.ts'
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
-import { peopleOf } from './personQueries.ts'
+import type * as contract from '../../contract.ts'
+import { peopleOf } from '../personQueries.ts'
+import { findEntry } from '../sheets/sheetQueries.ts'
+import { choicesOffered, shownSheet } from '../sheets/shownSheet.ts'
 import { requestsOfEntry } from './requestQueries.ts'
-import { findEntry } from './sheetQueries.ts'
-import { choicesOffered, shownSheet } from './shownSheet.ts'
 
 export async function ofEntry({ db, input, today }: Request<typeof contract.ofEntry>) {
   const entry = await findEntry(db, input.entryId)

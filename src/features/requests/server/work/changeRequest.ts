@@ -1,8 +1,8 @@
 import { Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
-import { reachedPerson } from './reach.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
+import type * as contract from '../../contract.ts'
+import { reachedPerson } from '../reach.ts'
+import { refuseUnknown } from '../refuseUnknown.ts'
 import { updateRequest } from './requestQueries.ts'
 import { lockSeenRequests } from './seenRequests.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { RequestEnding, WantedChannel } from '#domain/request.ts'
+import type { RequestEnding, WantedChannel } from '#domain/requests/request.ts'
 import type { Db } from '#server/db/database.ts'
 
 type Level = 0 | 1 | 2 | 3

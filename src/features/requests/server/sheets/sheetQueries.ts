@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import type { FreeHours } from '#domain/freeTime.ts'
-import type { WantedChannel } from '#domain/request.ts'
+import type { FreeHours } from '#domain/requests/freeTime.ts'
+import type { WantedChannel } from '#domain/requests/request.ts'
 import type { Db } from '#server/db/database.ts'
 
 export async function findCycle(db: Db, schoolYear: number) {

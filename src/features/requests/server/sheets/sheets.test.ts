@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as banks from '#features/banks/contract.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
 import type { TestOrganisation } from '#server/testing/world.ts'
-import * as contract from '../contract.ts'
+import * as contract from '../../contract.ts'
 
 let application: TestApplication
 let own: TestOrganisation

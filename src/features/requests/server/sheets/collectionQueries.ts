@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '#server/db/database.ts'
-import type { PersonRow } from './personQueries.ts'
+import type { PersonRow } from '../personQueries.ts'
 
 interface Year {
   /** Null: nobody has worked in this school year yet. */

@@ -1,10 +1,10 @@
 import { whyNotInBank } from '#domain/bankEntry.ts'
-import { whyNotChangeOwnSheet } from '#domain/requestSheet.ts'
+import { whyNotChangeOwnSheet } from '#domain/requests/requestSheet.ts'
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../../contract.ts'
+import { leftOnOf, peopleOf } from '../personQueries.ts'
 import { keepSheet } from './keepSheet.ts'
-import { leftOnOf, peopleOf } from './personQueries.ts'
 import { sheetOfPerson } from './shownSheet.ts'
 
 export async function ownSheet({ db, actor, today }: Request<typeof contract.ownSheet>) {

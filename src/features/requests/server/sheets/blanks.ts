@@ -1,8 +1,8 @@
 import { schoolYearOf } from '#domain/calendar.ts'
 import type { Request } from '#server/http/route.ts'
-import type * as contract from '../contract.ts'
-import { nameOfOrganisation } from './personQueries.ts'
-import { reachedPeople } from './reach.ts'
+import type * as contract from '../../contract.ts'
+import { nameOfOrganisation } from '../personQueries.ts'
+import { reachedPeople } from '../reach.ts'
 import { choicesOffered } from './shownSheet.ts'
 
 export async function blanks({ db, input, actor, today }: Request<typeof contract.blanks>) {

@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts'
+import type { IsoDate } from '../calendar.ts'
 
 /** A professional request from its opening to its end; the state is what the days say. */
 export interface RequestDays {
