@@ -54,8 +54,8 @@ function sentenceOf({ action, fields }: Line): string {
   return words.length > 0 ? `${sentence}: ${words.join(', ')}` : sentence
 }
 
-/** «(1 человек)»: on the page of this very person it says nothing. */
-const ofOne = /\s\(1\s[^)]*\)/
+/** «(1 человек)»: on the page of this very person it says nothing; of papers and pairs it does. */
+const ofOne = /\s\(1\sчеловек\)/
 
 /** The earlier name of the act stands in journals that began with it. */
 const listActions = ['imports.apply', 'people.applyStaffList']
