@@ -99,4 +99,3 @@ export const request = z.object({
   /** The mentor of an open pair that works on the topic. */
   mentor: z.string().nullable(),
 })
-export type ShownRequest = z.output<typeof request>

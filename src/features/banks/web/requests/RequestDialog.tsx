@@ -7,7 +7,7 @@ import { useCommand } from '#web/api.ts'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
-import type { EntryRequests, ShownRequest } from './RequestList.tsx'
+import type { EntryRequests, ShownRequest } from './entryRequests.ts'
 import { refreshes } from './useRequestActs.ts'
 
 interface RequestDialogProps {

@@ -2,7 +2,6 @@ import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { requestEndingWords, requestStateWords, wantedChannelWords } from '#content/requestWords.ts'
 import { difficultyWords } from '#content/topics.ts'
-import type { OutputOf } from '#contract/endpoint.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import * as requests from '#features/requests/contract.ts'
 import { useRead } from '#web/api.ts'
@@ -14,11 +13,9 @@ import { Loading } from '#web/ui/Loading.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import { StatusWord } from '#web/ui/StatusWord.tsx'
 import styles from '../banks.module.css'
+import type { EntryRequests, ShownRequest } from './entryRequests.ts'
 import { RequestDialog } from './RequestDialog.tsx'
 import { useRequestActs } from './useRequestActs.ts'
-
-export type EntryRequests = OutputOf<typeof requests.ofEntry>
-export type ShownRequest = EntryRequests['requests'][number]
 
 /** What became of each request: opened by whom, in work, resolved. */
 export function RequestList({ entryId }: { entryId: string }) {

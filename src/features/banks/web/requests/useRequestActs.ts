@@ -4,7 +4,7 @@ import * as requests from '#features/requests/contract.ts'
 import { useCommand } from '#web/api.ts'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import { refreshes as ofBanks } from '../bankWords.ts'
-import type { ShownRequest } from './RequestList.tsx'
+import type { ShownRequest } from './entryRequests.ts'
 
 /** What is asked again after an act on a request. */
 export const refreshes = [...ofBanks, requests.ofEntry, requests.waiting, requests.collection] as const
