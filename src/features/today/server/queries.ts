@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PermissionSet } from '#domain/access.ts'
 import type { ConsentRow, PairRow } from '#domain/mentoringPair.ts'
 import type { Db } from '#server/db/database.ts'
+import { ownPairs } from '#server/db/ownPairs.ts'
 import { papersOf, type SignedPapers, signerOfPair } from '#server/db/signerQueries.ts'
 
 interface Counts {
@@ -138,26 +139,26 @@ export async function consentsOf(db: Db): Promise<ConsentRow[]> {
 
 /** The pairs in force in which this person takes part, with the other one's name. */
 export async function pairsOfPerson(db: Db, personId: string, today: string) {
+  const visible = await ownPairs(db, personId, today)
+  const inForce = visible.filter(({ isFixed, fromOn }) => isFixed && fromOn <= today)
+  if (inForce.length === 0) return []
   const { rows } = await sql<{
     id: string
-    role: 'mentor' | 'mentee'
     surname: string
     given: string
     patronymic: string | null
     topics: string[]
-    fromOn: string
-    toOn: string
   }>`
-    select m.id, case when m.mentor_person_id = ${personId} then 'mentor' else 'mentee' end as role,
-      p.surname, p.given, p.patronymic, f.from_on, f.to_on,
+    select m.id, p.surname, p.given, p.patronymic,
       array(select t.title from pair_topic pt join topic t on t.organisation_id = pt.organisation_id and t.code = pt.topic_code
         where pt.pair_id = m.id order by t.title) as topics
     from mentoring_pair m
-    join pair_in_force f on f.organisation_id = m.organisation_id and f.pair_id = m.id
     join person_card p on p.organisation_id = m.organisation_id
       and p.id = case when m.mentor_person_id = ${personId} then m.mentee_person_id else m.mentor_person_id end
-    where (m.mentor_person_id = ${personId} or m.mentee_person_id = ${personId}) and f.from_on <= ${today} and f.to_on >= ${today}
-    order by f.from_on, m.id
+    where m.id = any(${inForce.map(({ id }) => id)}::uuid[])
   `.execute(db)
-  return rows
+  return inForce.flatMap(({ id, side, fromOn, toOn }) => {
+    const words = rows.find((row) => row.id === id)
+    return words ? [{ ...words, role: side, fromOn, toOn }] : []
+  })
 }
