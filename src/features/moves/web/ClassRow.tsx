@@ -3,9 +3,13 @@ import { useState } from 'react'
 import type { Fate } from '#domain/moves/schoolYear.ts'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import type { SchoolYear } from '../contract.ts'
-import type { Chosen } from './ClassesToMove.tsx'
 import styles from './moves.module.css'
 import { nameOf } from './moveWords.ts'
+
+export interface Chosen {
+  fate: Fate | null
+  nextTitle: string
+}
 
 interface ClassRowProps {
   group: SchoolYear['classes'][number]

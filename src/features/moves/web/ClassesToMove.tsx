@@ -10,14 +10,9 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { notifyUndo } from '#web/ui/notices.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import * as contract from '../contract.ts'
-import { ClassRow } from './ClassRow.tsx'
+import { type Chosen, ClassRow } from './ClassRow.tsx'
 import styles from './moves.module.css'
 import { learners, people } from './moveWords.ts'
-
-export interface Chosen {
-  fate: Fate | null
-  nextTitle: string
-}
 
 /** Every class with what becomes of it, and the one act below. */
 export function ClassesToMove({ year }: { year: contract.SchoolYear }) {
