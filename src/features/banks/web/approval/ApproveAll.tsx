@@ -21,7 +21,7 @@ export function ApproveAll({ side, entries }: { side: BankSide; entries: readonl
     <Notice tone="warn">
       <Group gap="sm" align="center">
         <span>
-          Ждут утверждения: {counted(all, candidateWords[side])}. До него в подбор пар они не войдут.{rest}
+          Ждут утверждения: {counted(all, candidateWords[side])}. Кто не утверждён, в подбор пар не входит.{rest}
           {withoutConsent.length > 0 &&
             ` Без согласия на обработку данных утвердить нельзя: ${counted(withoutConsent.length, ofPeople)}.`}
         </span>
