@@ -28,7 +28,34 @@ const documents = [
   ['consent-processing', 'consent-processing', fieldsOfConsentProcessing(samples.sampleConsentProcessing)],
   ['consent-mentor', 'consent-mentor', fieldsOfConsentMentor(samples.sampleConsentMentor)],
   ['consent-mentee', 'consent-mentee', fieldsOfConsentMentee(samples.sampleConsentMentee)],
+  ...(await otherConsents()),
 ]
+
+/** Papers of minors, of the transfer and of publication; without a known guardian too, where the name is written by hand. */
+async function otherConsents() {
+  const organisation = samples.sampleSchool
+  const person = samples.sampleConsentMentor.mentor
+  const minor = { organisation, guardian: samples.sampleGuardian, child: samples.sampleChild, bank: 'mentees' }
+  const recipient = samples.sampleMunicipality
+  const resources = ['https://school3.example']
+  const facts = {
+    'processing-student': { organisation, student: samples.sampleChild, bank: 'mentees' },
+    'processing-guardian': minor,
+    transfer: { organisation, recipient, person },
+    'transfer-guardian': { ...minor, recipient, guardian: null },
+    'mentor-plain': samples.sampleConsentMentor,
+    guardian: samples.sampleConsentGuardian,
+    publication: { organisation, resources, person },
+    'publication-guardian': { ...minor, resources: [] },
+    withdrawal: samples.sampleWithdrawal,
+  }
+  return Promise.all(
+    Object.entries(facts).map(async ([paper, said]) => {
+      const [fieldsOf] = Object.values(await import(`${catalogue}/consent-${paper}/fields.ts`))
+      return [`consent-${paper}`, `consent-${paper}`, fieldsOf(said)]
+    }),
+  )
+}
 
 const folder = process.argv[2] ? resolve(process.argv[2]) : await mkdtemp(join(tmpdir(), 'nastavnik-look-'))
 await mkdir(folder, { recursive: true })

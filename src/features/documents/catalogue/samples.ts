@@ -7,7 +7,7 @@ import type { ConsentWithdrawalFacts } from './consent-withdrawal/fields.ts'
 import type { GuardianFacts, MinorFacts } from './minors.ts'
 import type { OrderOnPairsFacts, PairInOrder } from './order-on-pairs/fields.ts'
 import type { HeadFacts, OrganisationFacts } from './parties.ts'
-import type { RecipientFacts } from './transferOfData.ts'
+import type { RecipientFacts } from './transfer.ts'
 
 // Invented people and schools: for tests, and for looking at a document without anybody's data.
 

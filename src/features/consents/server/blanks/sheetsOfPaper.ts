@@ -15,9 +15,9 @@ import { fieldsOfConsentPublication } from '#features/documents/catalogue/consen
 import { fieldsOfConsentPublicationGuardian } from '#features/documents/catalogue/consent-publication-guardian/fields.ts'
 import { fieldsOfConsentTransfer } from '#features/documents/catalogue/consent-transfer/fields.ts'
 import { fieldsOfConsentTransferGuardian } from '#features/documents/catalogue/consent-transfer-guardian/fields.ts'
+import type { BankFacts } from '#features/documents/catalogue/operator.ts'
 import type { HeadFacts, OrganisationFacts } from '#features/documents/catalogue/parties.ts'
-import type { BankFacts } from '#features/documents/catalogue/personalData.ts'
-import type { RecipientFacts } from '#features/documents/catalogue/transferOfData.ts'
+import type { RecipientFacts } from '#features/documents/catalogue/transfer.ts'
 import type { Card, Guardian } from '../needQueries.ts'
 import { guardianFacts, minorFacts, personFacts } from './parties.ts'
 import type { Sheet } from './sheet.ts'
@@ -49,7 +49,7 @@ export function sheetsOfPaper(asked: PaperAsked, place: Place): Sheet[] {
   const paper = paperOf({ kind, signatory, personKind: card.kind, otherKind: other?.kind ?? null })
   if (kind === 'mentor' || kind === 'mentee') return sheetsOfPair(paper, asked, place)
   if (kind !== 'processing')
-    return [{ paper, fileName: fileNameOf(paper, asked), tags: tagsOfData(paper, asked, place) }]
+    return [{ paper, fileName: fileNameOf(paper, asked), tags: tagsBesideProcessing(paper, asked, place) }]
   const sides = asked.sides.length === 0 ? (['mentee'] as const) : asked.sides
   return sides.map((side) => ({
     paper,
@@ -85,7 +85,7 @@ function tagsOfProcessing(paper: ConsentPaper, asked: PaperAsked, place: Place &
   })
 }
 
-function tagsOfData(paper: ConsentPaper, { card, guardian }: PaperAsked, place: Place) {
+function tagsBesideProcessing(paper: ConsentPaper, { card, guardian }: PaperAsked, place: Place) {
   const minor = { guardian: guardianFacts(guardian), child: minorFacts(card) }
   const person = personFacts(card)
   if (paper === 'transfer-guardian') return fieldsOfConsentTransferGuardian({ ...place, ...minor })

@@ -1,14 +1,7 @@
 import { consentWordings } from '#content/consentWordings.ts'
 import { type GuardianFacts, guardianAsSigner, guardianInWords, type MinorFacts, minorInWords } from '../minors.ts'
+import { type BankFacts, noProcessor, operatorInWords, purposeOf, studentDataOf, whileTakingPart } from '../operator.ts'
 import type { OrganisationFacts } from '../parties.ts'
-import {
-  type BankFacts,
-  noProcessor,
-  operatorInWords,
-  purposeOf,
-  studentDataOf,
-  whileTakingPart,
-} from '../personalData.ts'
 
 /** D12: signed for a minor. */
 export interface ConsentProcessingGuardianFacts {

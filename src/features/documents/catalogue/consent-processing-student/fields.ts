@@ -1,14 +1,7 @@
 import { consentWordings } from '#content/consentWordings.ts'
 import { type MinorFacts, minorInWords } from '../minors.ts'
+import { type BankFacts, noProcessor, operatorInWords, purposeOf, studentDataOf, whileTakingPart } from '../operator.ts'
 import { type OrganisationFacts, signerName } from '../parties.ts'
-import {
-  type BankFacts,
-  noProcessor,
-  operatorInWords,
-  purposeOf,
-  studentDataOf,
-  whileTakingPart,
-} from '../personalData.ts'
 
 /** D11 of a student of 14 and more, who signs it alone or beside the guardian. */
 export interface ConsentProcessingStudentFacts {

@@ -1,7 +1,7 @@
 import { consentWordings } from '#content/consentWordings.ts'
 import { type GuardianFacts, guardianAsSigner, guardianInWords, type MinorFacts, minorInWords } from '../minors.ts'
 import type { OrganisationFacts } from '../parties.ts'
-import { fieldsOfPublication } from '../publishedData.ts'
+import { fieldsOfPublication } from '../publication.ts'
 
 export interface ConsentPublicationGuardianFacts {
   organisation: OrganisationFacts

@@ -1,7 +1,7 @@
 import { consentWordings } from '#content/consentWordings.ts'
 import { fullName } from '#domain/russian/names.ts'
 import { type OrganisationFacts, type PersonFacts, signerName } from '../parties.ts'
-import { fieldsOfPublication } from '../publishedData.ts'
+import { fieldsOfPublication } from '../publication.ts'
 
 /** D13, ст. 10.1 152-ФЗ. */
 export interface ConsentPublicationFacts {

@@ -1,7 +1,7 @@
 import { consentWordings } from '#content/consentWordings.ts'
 import { type GuardianFacts, guardianAsSigner, guardianInWords, type MinorFacts, minorInWords } from '../minors.ts'
 import type { OrganisationFacts } from '../parties.ts'
-import { fieldsOfTransfer, type RecipientFacts } from '../transferOfData.ts'
+import { fieldsOfTransfer, type RecipientFacts } from '../transfer.ts'
 
 export interface ConsentTransferGuardianFacts {
   organisation: OrganisationFacts

@@ -1,7 +1,7 @@
 import { consentWordings } from '#content/consentWordings.ts'
 import { fullName } from '#domain/russian/names.ts'
 import { type OrganisationFacts, type PersonFacts, signerName } from '../parties.ts'
-import { fieldsOfTransfer, type RecipientFacts } from '../transferOfData.ts'
+import { fieldsOfTransfer, type RecipientFacts } from '../transfer.ts'
 
 /** To the municipality above: without it the municipality sees figures only. */
 export interface ConsentTransferFacts {

@@ -1,6 +1,6 @@
 import { typeset } from '#domain/russian/typography.ts'
+import { operatorInWords } from './operator.ts'
 import type { OrganisationFacts } from './parties.ts'
-import { operatorInWords } from './personalData.ts'
 
 /** Each row is agreed to or not on its own; a photograph is a decision of its own (152-ФЗ ст. 10.1). */
 const categories = [

@@ -1,6 +1,6 @@
 import { typeset } from '#domain/russian/typography.ts'
+import { operatorInWords, whileTakingPart } from './operator.ts'
 import type { OrganisationFacts } from './parties.ts'
-import { operatorInWords, whileTakingPart } from './personalData.ts'
 
 /** The municipality that keeps registers of those who agreed. */
 export interface RecipientFacts {
