@@ -1,5 +1,5 @@
 import type { PairConsent, PairState, Party } from '#domain/mentoringPair.ts'
-import type { PairWarning } from '#domain/pairWarnings.ts'
+import type { PairWarning } from '#domain/pairs/pairWarnings.ts'
 import { counted } from '#domain/russian/plural.ts'
 
 /** The state of a pair as lists say it. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar.ts'
 import { fitOf, fitsForm, obstaclesBetween } from '#domain/matchingScore.ts'
-import { usualTerm } from '#domain/pairWarnings.ts'
+import { usualTerm } from '#domain/pairs/pairWarnings.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { NotThere, Refused, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

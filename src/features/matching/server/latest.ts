@@ -1,7 +1,7 @@
 import { kinds as officialKinds } from '#content/kinds.ts'
 import { topics as officialTopics } from '#content/topics.ts'
 import { matchingWeights, obstaclesBetween } from '#domain/matchingScore.ts'
-import { usualTerm } from '#domain/pairWarnings.ts'
+import { usualTerm } from '#domain/pairs/pairWarnings.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { type KeptProposal, keptProposal, type PresentState, type ShownRun } from '../proposal.ts'

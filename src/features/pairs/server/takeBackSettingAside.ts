@@ -1,4 +1,4 @@
-import { whyNotReturned } from '#domain/pairReturn.ts'
+import { whyNotReturned } from '#domain/pairs/pairReturn.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'

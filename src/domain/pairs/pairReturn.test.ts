@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Consent } from './consent.ts'
+import type { Consent } from '../consent.ts'
 import { type PairToReturn, whyNotReturned } from './pairReturn.ts'
 
 const today = '2026-10-05'

@@ -1,6 +1,6 @@
-import type { IsoDate } from './calendar.ts'
-import { missingConsents, type PairFacts, pairConsents } from './mentoringPair.ts'
-import type { Refusal } from './refusal.ts'
+import type { IsoDate } from '../calendar.ts'
+import { missingConsents, type PairFacts, pairConsents } from '../mentoringPair.ts'
+import type { Refusal } from '../refusal.ts'
 
 export interface ParticipantNow {
   personId: string

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type IsoDate, schoolYearOf } from './calendar.ts'
-import type { Period } from './mentoringPair.ts'
+import { addDays, addMonths, type IsoDate, schoolYearOf } from '../calendar.ts'
+import type { Period } from '../mentoringPair.ts'
 
 /** What the curator should look at; none of it stands in the way (domain §11, rules 11 and 16). */
 export type PairWarning =
