@@ -191,6 +191,17 @@ describe('returning', () => {
     expect(reasonOf(await application.call(contract.takeBackReturn, { ...at(), input: undo }))).toBe('still-in-use')
   })
 
+  test('gives nobody back more than who records it may give', async () => {
+    const { people: staff, id: place } = application.world.stranger
+    const personnel = await application.signIn(staff.personnel?.accountId ?? '')
+    const head = staff.head?.personId ?? ''
+    await application.owner.query(`update person set left_on = '2026-09-15' where id = $1`, [head])
+    const input = { id: head, version: 1, returnedOn: worldToday }
+    expect(reasonOf(await application.call(contract.comeBack, { as: personnel, at: place, input }))).toBe(
+      'gives-more-than-own',
+    )
+  })
+
   test('only from the day after the last one', async () => {
     const { id, version } = await add('Поспешная')
     const left = await leave({ id, version, leftOn: '2026-09-30', shown: [] })

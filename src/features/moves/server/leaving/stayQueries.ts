@@ -34,13 +34,17 @@ export function findLastMove(db: Db, personId: string) {
     .executeTakeFirst()
 }
 
-/** What the appointments gave that ended with the leaving. */
-export async function setsEndedWithLeaving(db: Db, personId: string): Promise<string[]> {
+/** What a person gets back who is here again: by appointments that ended with the leaving, or never ended. */
+export async function setsGivenBack(db: Db, personId: string, today: IsoDate): Promise<string[]> {
   const { rows } = await sql<{ permissionSet: string }>`
     select distinct r.permission_set from ended_by_leaving e
     join appointment a on a.organisation_id = e.organisation_id and a.id = e.appointment_id
     join appointment_role r on r.organisation_id = a.organisation_id and r.code = a.role_code
-    where e.person_id = ${personId}`.execute(db)
+    where e.person_id = ${personId}
+    union
+    select r.permission_set from appointment a
+    join appointment_role r on r.organisation_id = a.organisation_id and r.code = a.role_code
+    where a.person_id = ${personId} and (a.ended_on is null or a.ended_on >= ${today})`.execute(db)
   return rows.map(({ permissionSet }) => permissionSet)
 }
 
