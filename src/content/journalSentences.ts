@@ -35,6 +35,7 @@ export const journalSentences: Record<string, string> = {
   'moves.startSchoolYear': 'Начат новый учебный год ({people})',
   'moves.takeBackSchoolYear': 'Отменён перевод на новый учебный год ({people})',
   'imports.apply': 'Загружен список из файла ({people})',
+  'imports.recheck': 'Поправлено, что в каких столбцах загружаемого списка',
   // The name of that act in journals of before.
   'people.applyStaffList': 'Загружен список сотрудников ({people})',
   'banks.enter': 'Внесены в базу ({people})',

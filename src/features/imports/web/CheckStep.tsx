@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { counted } from '#domain/russian/plural.ts'
 import * as people from '#features/people/contract.ts'
 import { useCommand } from '#web/api.ts'
@@ -17,7 +17,7 @@ import { Added, Changed, Faults, Leavers, Skipped } from './FoundRows.tsx'
 import { KindOfList } from './KindOfList.tsx'
 import { LongWork } from './LongWork.tsx'
 import { people as ofPeople } from './listWords.ts'
-import { useAnswersOnDuplicates } from './useAnswersOnDuplicates.ts'
+import { type AnswersOnDuplicates, useAnswersOnDuplicates } from './useAnswersOnDuplicates.ts'
 
 interface CheckStepProps {
   found: CheckedList
@@ -61,34 +61,52 @@ export function CheckStep({ found, onLoaded, onAgain, onCancelled }: CheckStepPr
       <Acts
         found={found}
         answered={answers.answered}
+        namesMissing={namesMissing}
         busy={apply.busy}
         onApply={() => void apply.run({ checkId, ...answers.given, progressId: newProgress() })}
         onAgain={onAgain}
       />
-      {namesMissing && columns}
-      <Duplicates checkId={checkId} total={found.counts.duplicates} answers={answers} />
+      {namesMissing ? columns : <Findings found={found} columns={columns} answers={answers} />}
+    </>
+  )
+}
+
+interface FindingsProps {
+  found: CheckedList
+  columns: ReactNode
+  answers: AnswersOnDuplicates
+}
+
+/** What waits for an answer first, then what is to be mended, then what is only to be looked through. */
+function Findings({ found, columns, answers }: FindingsProps) {
+  return (
+    <>
+      <Duplicates checkId={found.checkId} total={found.counts.duplicates} answers={answers} />
       <Faults found={found} />
+      {columns}
       <Changed found={found} />
       <Added found={found} />
       <Leavers found={found} />
       <Skipped found={found} />
-      {!namesMissing && columns}
     </>
   )
 }
 
 type Correction = { sheet: string; column: number; field: CheckedList['sheets'][number]['columns'][number]['field'] }
 
+const nothingToWrite = 'Записывать нечего: всё, что есть в файле, уже в списке'
+
 interface ActsProps {
   found: CheckedList
   /** Possible duplicates with an answer; null: all of them at once. */
   answered: number | null
+  namesMissing: boolean
   busy: boolean
   onApply: () => void
   onAgain: () => void
 }
 
-function Acts({ found: { checkId, counts }, answered, busy, onApply, onAgain }: ActsProps) {
+function Acts({ found: { checkId, counts }, answered, namesMissing, busy, onApply, onAgain }: ActsProps) {
   const { organisationId } = usePlace()
   const toWrite = counts.added + counts.changed + (answered ?? counts.duplicates)
   return (
@@ -96,7 +114,7 @@ function Acts({ found: { checkId, counts }, answered, busy, onApply, onAgain }: 
       <Group gap="sm" mb="lg">
         <ActButton
           busy={busy}
-          whyNot={toWrite > 0 ? null : 'Записывать нечего: всё, что есть в файле, уже в списке'}
+          whyNot={toWrite > 0 ? null : namesMissing ? 'Сначала укажите, в каком столбце имена' : nothingToWrite}
           onClick={onApply}
         >
           {toWrite > 0 && answered !== null ? `Записать: ${counted(toWrite, ofPeople)}` : 'Записать'}

@@ -108,6 +108,7 @@ function FieldOfColumn({ column, list, busy, onChange }: FieldOfColumnProps) {
       onChange={(value) => onChange(value === null || value === needless ? null : (value as ListField))}
       allowDeselect={false}
       disabled={busy}
+      className={styles.field ?? ''}
     />
   )
 }

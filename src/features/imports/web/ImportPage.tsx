@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
@@ -10,6 +11,7 @@ import { Loading } from '#web/ui/Loading.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../contract.ts'
+import type { CheckedList } from '../findings.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { DoneStep, type Loaded } from './DoneStep.tsx'
 import { FileStep } from './FileStep.tsx'
@@ -21,7 +23,9 @@ export function ImportPage() {
   const { organisationId } = usePlace()
   const [url, change] = useUrlState()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const isDone = loaded !== null && loaded.checkId === url.check
+  const found = useRead(contract.showList, { checkId: url.check ?? '' }, { enabled: Boolean(url.check) })
+  const isLoaded = loaded !== null && loaded.checkId === url.check
+  const isDone = Boolean(url.check) && (isLoaded || (found.data ? found.data.appliedOn !== null : false))
   const startAgain = () => {
     setLoaded(null)
     change({ check: null })
@@ -36,7 +40,12 @@ export function ImportPage() {
     >
       <Steps names={steps} current={current} {...(current === 1 ? { onOpen: startAgain } : {})}>
         {url.check ? (
-          <Checked key={url.check} checkId={url.check} loaded={loaded} onLoaded={setLoaded} onAgain={startAgain} />
+          <Checked
+            key={url.check}
+            {...{ found, isDone, loaded: isLoaded ? loaded : null }}
+            onLoaded={setLoaded}
+            onAgain={startAgain}
+          />
         ) : (
           <FileStep onFound={({ checkId }) => change({ check: checkId })} />
         )}
@@ -46,24 +55,23 @@ export function ImportPage() {
 }
 
 interface CheckedProps {
-  checkId: string
+  found: UseQueryResult<CheckedList>
+  isDone: boolean
   loaded: Loaded | null
   onLoaded: (loaded: Loaded) => void
   onAgain: () => void
 }
 
-function Checked({ checkId, loaded, onLoaded, onAgain }: CheckedProps) {
-  const found = useRead(contract.showList, { checkId })
+function Checked({ found, isDone, loaded, onLoaded, onAgain }: CheckedProps) {
   if (found.isError) {
     return (
       <>
-        <ErrorState problem={problemOf(found.error)} onRetry={found.refetch} />
+        <ErrorState problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
         <ActButton onClick={onAgain}>Выбрать файл заново</ActButton>
       </>
     )
   }
   if (!found.data) return <Loading lines={6} />
-  const isApplied = loaded?.checkId === checkId || found.data.appliedOn !== null
-  if (isApplied) return <DoneStep loaded={loaded} found={found.data} onAgain={onAgain} />
+  if (isDone) return <DoneStep loaded={loaded} found={found.data} onAgain={onAgain} />
   return <CheckStep found={found.data} onLoaded={onLoaded} onAgain={onAgain} onCancelled={() => void found.refetch()} />
 }

@@ -26,7 +26,7 @@ export function LongWork({ of, progressId, bytes = 0, onCancelled }: LongWorkPro
     onCancelled?.()
   }
   return (
-    <Group align="flex-end" gap="lg">
+    <Group align="center" gap="lg">
       {isSending ? (
         <ProgressBar what="Отправляем файл, КБ" done={kilobytes(bytes * (of.progress ?? 0))} total={kilobytes(bytes)} />
       ) : (

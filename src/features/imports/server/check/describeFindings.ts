@@ -1,5 +1,5 @@
 import { fullName } from '#domain/russian/names.ts'
-import type { Compared, Known } from '#domain/staffList/compare/compare.ts'
+import type { Compared, Known, PossibleDuplicate } from '#domain/staffList/compare/compare.ts'
 import { duplicateWords } from '#domain/staffList/compare/duplicateWords.ts'
 import { findHeader } from '#domain/staffList/headings/headerRow.ts'
 import { sheetColumns } from '#domain/staffList/headings/sheetColumns.ts'
@@ -71,12 +71,6 @@ function groupsOf<Facts>(
   const headings = new Map(
     sheets.flatMap(({ name, columns }) => columns.map(({ column, heading }) => [`${column} ${name}`, heading])),
   )
-  const about = ({ id, name, facts, hasLeft }: Known<Facts>) => ({
-    id,
-    name: nameOf({ name }),
-    about: of.about(facts),
-    hasLeft: hasLeft === true,
-  })
   return {
     added: compared.added.map((row) => ({ ...placeOf(row), name: nameOf(row), about: of.about(row.facts) })),
     changed: compared.changed.map(({ row, person, changes }) => ({
@@ -85,14 +79,7 @@ function groupsOf<Facts>(
       personId: person.id,
       changes,
     })),
-    duplicates: compared.possibleDuplicates.map(({ row, why, people, rows }) => ({
-      ...placeOf(row),
-      name: nameOf(row),
-      about: of.about(row.facts),
-      words: duplicateWords[why],
-      people: people.slice(0, mostCandidates).map(about),
-      rows: rows.slice(0, mostCandidates).map(placeOf),
-    })),
+    duplicates: compared.possibleDuplicates.map((duplicate) => shownDuplicate(duplicate, of)),
     faults: read.faults.map((fault) => ({
       ...fault,
       heading: headings.get(`${fault.column} ${fault.sheet}`) ?? '',
@@ -104,6 +91,25 @@ function groupsOf<Facts>(
       name: nameOf(person),
       about: of.about(person.facts),
     })),
+  }
+}
+
+function shownDuplicate<Facts>(
+  { row, why, people, rows }: PossibleDuplicate<Facts>,
+  of: ListOf<Facts>,
+): FoundRows['duplicates'][number] {
+  return {
+    ...placeOf(row),
+    name: nameOf(row),
+    about: of.about(row.facts),
+    words: duplicateWords[why],
+    people: people.slice(0, mostCandidates).map((person) => ({
+      id: person.id,
+      name: nameOf(person),
+      about: of.about(person.facts),
+      hasLeft: person.hasLeft === true,
+    })),
+    rows: rows.slice(0, mostCandidates).map(placeOf),
   }
 }
 
