@@ -7,7 +7,7 @@ import { wantedChannels } from '#domain/requests/request.ts'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
-import { usePlace } from '#web/session.tsx'
+import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { dayNames, partNames } from '#web/ui/form/WeekGrid.tsx'
 import { Page } from '#web/ui/Page.tsx'
@@ -22,6 +22,7 @@ type Person = Blanks['people'][number]
 /** Sheets of requests on paper, one page each: with a name, or empty to be copied. */
 export function BlanksPage() {
   const { organisationId } = usePlace()
+  const may = useMay()
   const [url] = useUrlState()
   const people = (url.people ?? '').split(',').filter(Boolean)
   const blanks = useRead(contract.blanks, { people })
@@ -33,9 +34,11 @@ export function BlanksPage() {
       read={blanks}
       act={<ActButton onClick={() => window.print()}>Печать</ActButton>}
       otherActs={
-        <ActButton look="other" to={paths.requestTopics(organisationId)}>
-          Свои темы
-        </ActButton>
+        may(contract.ownTopics) && (
+          <ActButton look="other" to={paths.requestTopics(organisationId)}>
+            Свои темы
+          </ActButton>
+        )
       }
     >
       {(answer) => (

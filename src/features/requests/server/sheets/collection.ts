@@ -53,7 +53,7 @@ function collected({ entryId, endedOn, sheetOn, sheetHow, requests, total: _, ..
   return {
     person,
     mark: sheetOn === null || sheetHow === null ? null : { on: sheetOn, how: sheetHow },
-    requests: requests ?? 0,
+    requests,
     entryId: endedOn === null ? entryId : null,
   }
 }

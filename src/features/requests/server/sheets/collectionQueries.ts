@@ -13,14 +13,11 @@ interface Year {
 function peopleWithSheets({ cycleId, today }: Year) {
   return sql`
     person_card c
-    left join lateral (
-      select e.id, e.ended_on, e.sheet_on, e.sheet_how,
-        (select count(*) from request r where r.organisation_id = e.organisation_id and r.bank_entry_id = e.id
-          and r.resolved_on is null) as requests
-      from bank_entry e
-      where e.organisation_id = c.organisation_id and e.person_id = c.id and e.side = 'mentee' and e.cycle_id = ${cycleId}
-      order by e.sheet_on desc nulls last, e.ended_on desc nulls first, e.id limit 1
-    ) s on true
+    left join (
+      select distinct on (e.person_id) e.person_id, e.id, e.ended_on, e.sheet_on, e.sheet_how
+      from bank_entry e where e.side = 'mentee' and e.cycle_id = ${cycleId}
+      order by e.person_id, e.sheet_on desc nulls last, e.ended_on desc nulls first, e.id
+    ) s on s.person_id = c.id
     where (c.left_on is null or c.left_on >= ${today})`
 }
 
@@ -50,14 +47,15 @@ export interface CollectedRow extends PersonRow {
   endedOn: IsoDate | null
   sheetOn: IsoDate | null
   sheetHow: 'paper' | 'self' | null
-  requests: number | null
+  requests: number
   total: number
 }
 
 /** Pedagogues and whoever is in the bank; by a search anybody. */
 export async function peopleToCollectFrom(db: Db, year: Year, { titles, sheet, words, most }: Wanted) {
   const { rows } = await sql<CollectedRow>`
-    select ${personFields}, s.id as entry_id, s.ended_on, s.sheet_on, s.sheet_how, s.requests, count(*) over () as total
+    select ${personFields}, s.id as entry_id, s.ended_on, s.sheet_on, s.sheet_how, count(*) over () as total,
+      (select count(*) from request r where r.bank_entry_id = s.id and r.resolved_on is null) as requests
     from ${peopleWithSheets(year)} and ${within(titles)} and ${withSheet(sheet)} and ${found(words)}
     order by ${byName} limit ${most}`.execute(db)
   return rows
