@@ -28,6 +28,10 @@ export const cards: readonly DemoCard[] = [
   },
   { person: 'razumovskaya', situation: 'Директор гимназии, где всё идёт по\u00a0плану. Почти.' },
   { person: 'bogdanova', situation: 'Хотела взять одного наставляемого, а\u00a0ведёт двоих.' },
+  {
+    person: 'dubrovina',
+    situation: 'Педагог-психолог: поддерживает коллегу, которая три месяца ждёт наставника, и\u00a0сама наставник.',
+  },
   { person: 'solovieva', situation: 'Первый год в\u00a0школе. С\u00a0сентября у\u00a0неё есть наставница.' },
   { person: 'arutyunyan', situation: 'Работает в\u00a0двух школах и\u00a0переключается между ними.' },
   {

@@ -68,7 +68,7 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
 
   test('has all its people, one human for two records of the same', async () => {
     const [counted] = await ask('select count(*) as people, count(distinct human_id) as humans from person')
-    expect(counted).toEqual({ people: 139, humans: 137 })
+    expect(counted).toEqual({ people: 179, humans: 177 })
   })
 
   test('has a head and an order for every appointment', async () => {
@@ -95,7 +95,10 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
   })
 
   test('has people without the consent that they need, also in a proposed pair', async () => {
-    const surnames = ['Галимова', 'Крюкова', 'Подольская', 'Пономарёв', 'Сафронова', 'Семенова', 'Цой']
+    const surnames = [
+      ...['Галеев', 'Галимова', 'Зверев', 'Крюкова', 'Носов', 'Подольская', 'Пономарёв', 'Сафронова', 'Семенова'],
+      'Цой',
+    ]
     const lacking = await ask<{ surname: string }>(
       `select distinct c.surname from person_card c
        join bank_entry e on e.organisation_id = c.organisation_id and e.person_id = c.id
@@ -105,13 +108,22 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
     expect(lacking.map(({ surname }) => surname)).toEqual(surnames)
   })
 
-  test('has approved banks: only a mentor without a consent is still a candidate', async () => {
-    const candidates = await ask(
-      `select from bank_entry e where e.approved_on is null and (e.side = 'mentee' or exists (select from consent s
-         where s.organisation_id = e.organisation_id and s.person_id = e.person_id and s.kind = 'processing'
-           and s.withdrawn_on is null))`,
+  test('has candidates: mentors without a consent, and two with whom the head has only to agree', async () => {
+    const candidates = await ask<{ surname: string; consented: boolean }>(
+      `select c.surname, exists (select from consent s where s.organisation_id = e.organisation_id
+           and s.person_id = e.person_id and s.kind = 'processing' and s.withdrawn_on is null) as consented
+       from bank_entry e join person_card c on c.organisation_id = e.organisation_id and c.id = e.person_id
+       where e.approved_on is null and not exists (select from consent s where s.organisation_id = e.organisation_id
+         and s.person_id = e.person_id and s.withdrawn_on is not null) order by 1`,
     )
-    expect(candidates).toEqual([])
+    expect(candidates).toEqual([
+      { surname: 'Галеев', consented: false },
+      { surname: 'Галимова', consented: false },
+      { surname: 'Грачёв', consented: true },
+      { surname: 'Зверев', consented: false },
+      { surname: 'Озерова', consented: true },
+      { surname: 'Цой', consented: false },
+    ])
   })
 
   test('has mentors on every step of the path, and courses and agreements', async () => {
@@ -120,7 +132,39 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
          (select count(*) from interview)::int as talks, (select count(*) from mentor_training)::int as courses,
          (select count(*) from additional_agreement)::int as agreements, (select count(*) from not_with)::int as apart`,
     )
-    expect(path).toEqual({ sheets: 6, talks: 4, courses: 4, agreements: 2, apart: 1 })
+    expect(path).toEqual({ sheets: 9, talks: 5, courses: 4, agreements: 2, apart: 1 })
+    expect(await ask(`select from bank_entry where ending = 'relieved'`)).toHaveLength(1)
+  })
+
+  test('has students with their guardians, and papers that guardians signed', async () => {
+    const [counted] = await ask(
+      `select (select count(*) from person where kind = 'student')::int as students,
+         (select count(distinct child_person_id) from guardian)::int as answered_for,
+         (select count(*) from consent where signatory = 'guardian' and kind = 'processing')::int as signed_for`,
+    )
+    expect(counted).toEqual({ students: 20, answered_for: 19, signed_for: 3 })
+  })
+
+  test('has sheets of requests from paper and from a phone, and requests in every state, some with own words', async () => {
+    const [counted] = await ask(
+      `select (select count(*) from bank_entry where side = 'mentee' and sheet_how = 'paper')::int as typed,
+         (select count(*) from bank_entry where side = 'mentee' and sheet_how = 'self')::int as own,
+         (select count(*) from request where taken_on is not null and resolved_on is null)::int as in_work,
+         (select count(*) from request where resolved_on is not null)::int as resolved,
+         (select count(*) from request where wanted_help is not null)::int as noted`,
+    )
+    expect(counted).toEqual({ typed: 4, own: 1, in_work: 2, resolved: 3, noted: 5 })
+  })
+
+  test('has a support that is open and one that is closed, measures, and somebody offered to another school', async () => {
+    const [counted] = await ask(
+      `select (select count(*) from support_case where closed_on is null)::int as open,
+         (select count(*) from support_case where closed_on is not null)::int as closed,
+         (select count(*) from support_note)::int as notes, (select count(*) from special_measure)::int as measures,
+         (select count(*) from person_move where taken_in_on is null and withdrawn_on is null)::int as offered,
+         (select count(*) from consent where kind = 'publication')::int as published`,
+    )
+    expect(counted).toEqual({ open: 1, closed: 1, notes: 2, measures: 2, offered: 1, published: 1 })
   })
 
   test('has a journal that tells the days on which it was worked', async () => {

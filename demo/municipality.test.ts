@@ -11,6 +11,8 @@ import type { DemoOrganisation, DemoPair } from './types.ts'
 
 const organisations = [municipality.department, ...municipality.organisations]
 const people = organisations.flatMap((organisation) => organisation.people)
+const students = organisations.flatMap(({ community }) => community?.students ?? [])
+const outsiders = organisations.flatMap(({ community }) => community?.outsiders ?? [])
 const today = '2026-11-20'
 const days = ['2026-09-01', '2026-09-03', '2026-11-20', '2027-02-28', '2027-08-31'] as const
 
@@ -53,17 +55,18 @@ describe('the demo municipality', () => {
   })
 
   test('gives everybody a key, a phone and an e-mail of their own, all of invented form', () => {
-    for (const values of [people.map(({ key }) => key), people.map(({ phone }) => phone)]) {
+    const keys = [...people, ...students, ...outsiders].map(({ key }) => key)
+    const phones = [...people, ...outsiders].map(({ phone }) => phone)
+    for (const values of [keys, phones]) {
       expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([])
     }
-    for (const { phone, email } of people) {
-      expect(phone).toMatch(/^\+7 900 000-0\d-\d\d$/)
-      if (email !== null) expect(email).toMatch(/^[a-z0-9-]+@example\.ru$/)
-    }
+    for (const phone of phones) expect(phone).toMatch(/^\+7 900 000-0\d-\d\d$/)
+    for (const { email } of people) if (email !== null) expect(email).toMatch(/^[a-z0-9-]+@example\.ru$/)
   })
 
   test('contains nobody of the source documents', () => {
-    const surnames = [...people.map(({ name }) => name), ...staffListPeople.map(([name]) => name)]
+    const named = [...people, ...students, ...outsiders].map(({ name }) => name)
+    const surnames = [...named, ...staffListPeople.map(([name]) => name)]
       .map((name) => foldForSearch(name).split(' ')[0] ?? '')
       .flatMap((surname) => surname.split('-'))
     expect(surnames.filter((surname) => surnamesOfRealPeople.has(digest(surname)))).toEqual([])
@@ -80,7 +83,7 @@ describe('the demo municipality', () => {
   })
 })
 
-describe.each(people)('$name', ({ key, name, age, teachingSeniority, hiredOn, leftOn }) => {
+describe.each([...people, ...students, ...outsiders])('$name', ({ key, name }) => {
   test('has a name that the product reads, and a patronymic of the right gender', () => {
     const parsed = parseName(name)
     expect(parsed).toHaveProperty('name')
@@ -93,7 +96,9 @@ describe.each(people)('$name', ({ key, name, age, teachingSeniority, hiredOn, le
     if (/(ов|ев|ёв|ин|ын|ский)$/.test(parsed.name.surname)) expect(parsed.name.gender).toBe('m')
     if (/(ова|ева|ёва|ина|ына|ская)$/.test(parsed.name.surname)) expect(parsed.name.gender).toBe('f')
   })
+})
 
+describe.each(people)('$name', ({ age, teachingSeniority, hiredOn, leftOn }) => {
   test('has a possible life', () => {
     expect(age - teachingSeniority).toBeGreaterThanOrEqual(20)
     expect(happenedOn(hiredOn, today) <= today).toBe(true)
@@ -101,8 +106,11 @@ describe.each(people)('$name', ({ key, name, age, teachingSeniority, hiredOn, le
   })
 })
 
+const nobody = { since: [0, 0], students: [], outsiders: [] } as const
+
 describe.each(organisations)('$key', (organisation: DemoOrganisation) => {
-  const keys = new Set(organisation.people.map(({ key }) => key))
+  const { students: pupils, outsiders: others, since } = organisation.community ?? nobody
+  const keys = new Set([...organisation.people, ...pupils, ...others].map(({ key }) => key))
   const { appointments, mentees, mentors, consents, pairs, orders } = organisation
 
   test('speaks only of its own people', () => {
@@ -150,9 +158,9 @@ describe.each(organisations)('$key', (organisation: DemoOrganisation) => {
   })
 
   test('enters into banks only those who work there already', () => {
-    for (const { person: key, since } of [...mentees, ...mentors]) {
-      const hiredOn = organisation.people.find((person) => person.key === key)?.hiredOn
-      expect([key, hiredOn !== undefined && dayOn(hiredOn, today) <= dayOn(since, today)]).toEqual([key, true])
+    for (const { person: key, since: entered } of [...mentees, ...mentors]) {
+      const hiredOn = organisation.people.find((person) => person.key === key)?.hiredOn ?? since
+      expect([key, dayOn(hiredOn, today) <= dayOn(entered, today)]).toEqual([key, true])
     }
   })
 

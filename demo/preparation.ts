@@ -58,5 +58,32 @@ export const preparations: Readonly<Record<string, readonly DemoPreparation[]>> 
       sheet: { on: [0, 3], hoursWeek: 1.5 },
       talk: { on: [0, 4], by: 'fatkullin', outcome: 'recommended' },
     },
+    {
+      person: 'ozerova',
+      sheet: {
+        on: { daysAgo: 15 },
+        hoursWeek: 1,
+        achievements: 'Ведёт музейный кружок.',
+        wishes: 'Встречи в\u00a0музее.',
+      },
+      talk: { on: { daysAgo: 10 }, by: 'fatkullin', outcome: 'recommended' },
+    },
+    {
+      person: 'galeev',
+      sheet: {
+        on: { daysAgo: 13 },
+        hoursWeek: 1,
+        motivation: 'Хочу помочь тем, кто поступает туда\u00a0же, куда и\u00a0я.',
+      },
+    },
+    { person: 'safiullin', sheet: { on: [0, 10], hoursWeek: 1 } },
   ],
+}
+
+/** Everything is there, and the head has not looked at it yet. */
+export const waitingForHead: readonly PersonKey[] = ['ozerova', 'grachyov']
+
+/** By organisation: who asked not to be a mentor any more. */
+export const reliefs: Readonly<Record<string, readonly { readonly person: PersonKey; readonly on: DemoDay }[]>> = {
+  gymnasium2: [{ person: 'vorontsov', on: [0, 30] }],
 }

@@ -1,6 +1,7 @@
 import type { AppointmentRoleCode } from '#content/appointmentRoles.ts'
 import type { KindCode } from '#content/kinds.ts'
 import type { Level, TopicCode } from '#content/topics.ts'
+import type { MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { StaffCategory } from '#domain/staffList/staffRow.ts'
 import type { DemoDay } from './days.ts'
 import type {
@@ -11,7 +12,6 @@ import type {
   DemoMentor,
   DemoPair,
   DemoPerson,
-  MenteeCategory,
   PersonKey,
 } from './types.ts'
 
@@ -34,6 +34,7 @@ export type PeopleRemarks = {
   readonly associations?: Readonly<Record<string, readonly string[]>>
   readonly withoutEmail?: readonly PersonKey[]
   readonly left?: Readonly<Record<PersonKey, DemoDay>>
+  readonly movesTo?: Readonly<Record<PersonKey, string>>
   readonly sameAs?: Readonly<Record<PersonKey, PersonKey>>
 }
 
@@ -50,6 +51,7 @@ export function peopleOf(rows: readonly PersonRow[], remarks: PeopleRemarks): De
     teachingSeniority,
     hiredOn,
     leftOn: remarks.left?.[key] ?? null,
+    movesTo: remarks.movesTo?.[key] ?? null,
     category,
     email: remarks.withoutEmail?.includes(key) ? null : `${key}@example.ru`,
     phone: `+7 900 000-${remarks.phoneBlock}-${String(index).padStart(2, '0')}`,
@@ -79,7 +81,7 @@ export function appointmentsOf(rows: readonly AppointmentRow[]): DemoAppointment
 
 type Levels = Readonly<Partial<Record<TopicCode, Level>>>
 
-export type MenteeRow = readonly [person: PersonKey, category: MenteeCategory, since: DemoDay, difficulties: Levels]
+export type MenteeRow = readonly [person: PersonKey, category: MenteeCategoryCode, since: DemoDay, difficulties: Levels]
 
 export function menteesOf(rows: readonly MenteeRow[], notes: Readonly<Record<PersonKey, string>> = {}): DemoMentee[] {
   return rows.map(([person, category, since, difficulties]) => {
@@ -136,7 +138,7 @@ export type PairRow = readonly [
   end?: readonly [on: DemoDay, reason: ClosingReason],
 ]
 
-/** All pairs of the demo are of the form педагог – педагог. */
+/** Pairs of the form педагог – педагог, as most of the demo are. */
 export function pairsOf(state: DemoPair['state'], rows: readonly PairRow[]): DemoPair[] {
   return rows.map(([mentor, mentee, kinds, topics, from, to, end]) => ({
     mentor,

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { topics } from '#content/topics.ts'
+import { addDays, type IsoDate } from '#domain/calendar.ts'
+import { turnsOn } from '#domain/consents/signatory.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
+import { cares } from './care.ts'
 import { dayOn } from './days.ts'
+import { bornOn } from './loading/community.ts'
 import { municipality } from './municipality.ts'
+import { preparations, reliefs, waitingForHead } from './preparation.ts'
+import { collections } from './requests.ts'
 import type { DemoOrganisation } from './types.ts'
 
 const organisations = [municipality.department, ...municipality.organisations]
@@ -67,6 +73,80 @@ describe('the situations of the demo', () => {
     )
   })
 
+  test('of twenty students two are under 14, one of them for days only, and one turns 18 within the month', () => {
+    const { students } = communityOf('gymnasium2')
+    const reaches = (age: number, by: IsoDate) =>
+      students.filter(({ birthday }) => turnsOn(bornOn(birthday, today), age) <= by).map(({ key }) => key)
+    expect(students).toHaveLength(20)
+    expect(reaches(14, today)).toHaveLength(18)
+    expect(reaches(14, addDays(today, 30)).filter((key) => !reaches(14, today).includes(key))).toEqual(['laptev'])
+    expect(reaches(18, today)).toEqual([])
+    expect(reaches(18, addDays(today, 30))).toEqual(['safiullin'])
+  })
+
+  test('guardians sign for students; two have the same mother, one has a teacher, one has nobody', () => {
+    const { students, outsiders } = communityOf('gymnasium2')
+    const teachers = organisationOf('gymnasium2').people.map(({ key }) => key)
+    const guardians = students.flatMap((student) => student.guardians.map(({ person }) => person))
+    const known = [...outsiders.map(({ key }) => key), ...teachers]
+    expect(guardians.filter((key) => !known.includes(key))).toEqual([])
+    expect(guardians.filter((key, index) => guardians.indexOf(key) !== index)).toEqual(['kashapova-lyaysan'])
+    expect(guardians.filter((key) => teachers.includes(key))).toEqual(['nurieva'])
+    expect(students.filter((student) => student.guardians.length === 0).map(({ key }) => key)).toEqual(['nosov'])
+    const consents = organisationOf('gymnasium2').consents.filter(({ person }) => person === 'laptev')
+    expect(consents.map(({ guardian }) => guardian)).toEqual(['lapteva'])
+  })
+
+  test('candidates of the gymnasium stand on every step of the path', () => {
+    const prepared = preparations.gymnasium2 ?? []
+    const stepOf = (key: string) => {
+      const of = prepared.find(({ person }) => person === key)
+      return [of?.sheet !== undefined, of?.talk !== undefined, waitingForHead.includes(key)]
+    }
+    expect(stepOf('zverev-gleb')).toEqual([false, false, false])
+    expect(stepOf('galeev')).toEqual([true, false, false])
+    expect(stepOf('tsoy')).toEqual([true, true, false])
+    expect(stepOf('ozerova')).toEqual([true, true, true])
+    expect(reliefs.gymnasium2?.map(({ person }) => person)).toEqual(['vorontsov'])
+    const mentors = organisationOf('gymnasium2').mentors.map(({ person }) => person)
+    const kinds = communityOf('gymnasium2').outsiders.filter(({ key }) => mentors.includes(key))
+    expect(kinds.map(({ kind }) => kind)).toEqual(['parent', 'partner', 'graduate'])
+  })
+
+  test('requests are open, in work and resolved in both ways; a sheet came on paper and by phone', () => {
+    const { sheets, work } = collections.gymnasium2 ?? { sheets: [], work: [] }
+    expect(new Set(sheets.map(({ how }) => how))).toEqual(new Set(['paper', 'self']))
+    expect(work.map(({ takenOn, resolved }) => [takenOn !== null, resolved?.ending])).toEqual([
+      [true, 'helped'],
+      [false, 'not-needed'],
+      [true, undefined],
+    ])
+  })
+
+  test('the psychologist supports somebody who waits, and has closed another support', () => {
+    const supports = cares.gymnasium2?.supports ?? []
+    expect(supports.map(({ person, closedOn }) => [person, closedOn !== null])).toEqual([
+      ['loginova', true],
+      ['timirgaleeva', false],
+    ])
+    expect(new Set(supports.map(({ specialist }) => specialist))).toEqual(new Set(['dubrovina']))
+    expect(actingIn('gymnasium2', 'psychologist')).toEqual(['dubrovina'])
+  })
+
+  test('somebody has left for another organisation of the municipality', () => {
+    const moving = people.filter(({ movesTo }) => movesTo !== null)
+    expect(moving.map(({ key, movesTo }) => [key, movesTo])).toEqual([
+      ['golubkov', organisationOf('gymnasium2').requisites.shortName],
+    ])
+  })
+
+  test('entries of last year are left behind', () => {
+    const { mentees } = organisationOf('school4')
+    const nowToo = new Set(mentees.filter(({ schoolYear }) => schoolYear === 0).map(({ person }) => person))
+    const before = mentees.filter(({ schoolYear, person }) => schoolYear === -1 && !nowToo.has(person))
+    expect(before.length).toBeGreaterThan(2)
+  })
+
   test('every topic is wanted or offered by somebody', () => {
     const used = new Set(
       organisations.flatMap(({ mentees, mentors }) => [
@@ -82,6 +162,12 @@ function organisationOf(key: string): DemoOrganisation {
   const found = organisations.find((organisation) => organisation.key === key)
   if (found === undefined) throw new Error(`No organisation ${key}`)
   return found
+}
+
+function communityOf(key: string) {
+  const { community } = organisationOf(key)
+  if (community === undefined) throw new Error(`No community of ${key}`)
+  return community
 }
 
 function levelsOf(organisation: DemoOrganisation, topic: string): number[] {

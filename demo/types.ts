@@ -3,7 +3,9 @@ import type { FormCode } from '#content/forms.ts'
 import type { KindCode } from '#content/kinds.ts'
 import type { OrganisationKind } from '#content/organisationKinds.ts'
 import type { Level, TopicCode } from '#content/topics.ts'
+import type { MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { StaffCategory } from '#domain/staffList/staffRow.ts'
+import type { DemoCommunity } from './community.ts'
 import type { DemoDay } from './days.ts'
 
 /** Unique in the whole municipality: `saburova`. */
@@ -24,6 +26,8 @@ export type DemoPerson = {
   readonly teachingSeniority: number
   readonly hiredOn: DemoDay
   readonly leftOn: DemoDay | null
+  /** The short name of the organisation that is asked to take in who left. */
+  readonly movesTo: string | null
   readonly category: StaffCategory
   readonly email: string | null
   readonly phone: string
@@ -43,15 +47,13 @@ export type DemoAppointment = {
   readonly area: string | null
 }
 
-export type MenteeCategory = 'young-specialist' | 'new-employee' | 'after-break' | 'new-subject' | 'own-request'
-
 export type DemoRequest = { readonly topic: TopicCode; readonly difficulty: Level; readonly note?: string }
 
 /** An entry in the bank of one school year: who needs help two years running has two. */
 export type DemoMentee = {
   readonly person: PersonKey
   readonly schoolYear: 0 | -1
-  readonly category: MenteeCategory
+  readonly category: MenteeCategoryCode
   readonly since: DemoDay
   readonly requests: readonly DemoRequest[]
 }
@@ -68,12 +70,14 @@ export type DemoMentor = {
   readonly competences: readonly DemoCompetence[]
 }
 
-/** To be in the banks; to be seen by name in the municipality. Consents to take part belong to a pair. */
-export type ConsentKind = 'processing' | 'transfer'
+/** To be in the banks; to be seen by name in the municipality; on a page. Consents to take part belong to a pair. */
+export type ConsentKind = 'processing' | 'transfer' | 'publication'
 
 export type DemoConsent = {
   readonly person: PersonKey
   readonly kind: ConsentKind
+  /** Who signed for a minor; a paper of the person's own when nobody is named. */
+  readonly guardian?: PersonKey
   readonly givenOn: DemoDay
   readonly until: DemoDay
   readonly withdrawnOn: DemoDay | null
@@ -120,6 +124,8 @@ export type DemoOrganisation = {
   readonly requisites: Requisites
   readonly timeZone: string
   readonly people: readonly DemoPerson[]
+  /** Students, parents, people from outside. */
+  readonly community?: DemoCommunity
   readonly orders: readonly DemoOrder[]
   readonly appointments: readonly DemoAppointment[]
   readonly mentees: readonly DemoMentee[]

@@ -1,3 +1,4 @@
+import { schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
 import * as banks from '#features/banks/contract.ts'
 import * as candidates from '#features/candidates/contract.ts'
 import * as training from '#features/training/contract.ts'
@@ -32,7 +33,8 @@ function actOn({ demo, today, startedOn }: Place, person: string, { day, run }: 
   const mentor = demo.mentors.find((each) => each.person === person)
   if (mentor === undefined) throw new Error(`${person} is no mentor of ${demo.key}`)
   const happened = happenedOn(day, today)
-  const entered = later(happenedOn(mentor.since, today), startedOn)
+  const first = mentor.schoolYears.includes(-1) ? startedOn : schoolYearPeriod(schoolYearOf(today)).from
+  const entered = later(happenedOn(mentor.since, today), first)
   return { on: later(happened, entered), step: steps.banks + 0.5, run: async () => void (await run(happened)) }
 }
 

@@ -8,10 +8,13 @@ import type { DemoAppointment, DemoPerson } from '../types.ts'
 import { type Act, byDay, later, steps } from './acts.ts'
 import { bankActs } from './banks.ts'
 import type { Session } from './caller.ts'
+import { careActs } from './care.ts'
+import { communityActs } from './community.ts'
 import { appoint, found, headOf, letIn, linkTo, replaceFirstAppointments } from './founding.ts'
 import { pairActs } from './pairs.ts'
 import { at, factsOf, idOf, type Place, partsOf, personOf } from './place.ts'
 import { preparationActs } from './preparation.ts'
+import { requestActs } from './requests.ts'
 
 /** Everybody's acts; who signs in keeps the session here until the end, by key. */
 export function actsOf(
@@ -28,8 +31,11 @@ export function actsOf(
     ...invited,
     ...all.flatMap((place) => [
       ...peopleActs(place, sessions),
+      ...communityActs(place),
       ...bankActs(place),
+      ...requestActs(place, sessions),
       ...preparationActs(place),
+      ...careActs(place, sessions),
       ...pairActs(place),
     ]),
   ]
@@ -82,9 +88,12 @@ async function add(place: Place, person: DemoPerson): Promise<void> {
 async function leave(place: Place, person: DemoPerson, leftOn: IsoDate): Promise<void> {
   const id = idOf(place, person.key)
   const { version } = (await at(place, people.showPerson, { id })).card
-  const { appointments, bankEntries } = await at(place, moves.showLeaving, { id })
+  const { appointments, bankEntries, neighbours } = await at(place, moves.showLeaving, { id })
   const shown = [...appointments, ...(bankEntries ?? [])].map((each) => each.id)
-  await at(place, moves.leave, { id, version, leftOn, reason: 'dismissed', shown })
+  const to = neighbours.find(({ name }) => name.replaceAll('\u00a0', ' ') === person.movesTo)
+  if (to === undefined && person.movesTo !== null) throw new Error(`${person.key} cannot move to ${person.movesTo}`)
+  const reason = to === undefined ? 'dismissed' : 'moved'
+  await at(place, moves.leave, { id, version, leftOn, reason, toOrganisationId: to?.id ?? null, shown })
 }
 
 function appointmentActs(place: Place): Act[] {

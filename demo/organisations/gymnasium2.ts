@@ -1,6 +1,8 @@
 import { gymnasium2People } from '../people/gymnasium2.ts'
+import { gymnasium2Community } from '../people/gymnasium2Community.ts'
 import { appointmentsOf, consentsOf, menteesOf, mentorsOf, pairsOf } from '../rows.ts'
 import type { DemoOrganisation } from '../types.ts'
+import { consentsOfCommunity, menteesOfCommunity, mentorsOfCommunity, pairsOfCommunity } from './gymnasium2Community.ts'
 
 const mentees = menteesOf(
   [
@@ -56,6 +58,7 @@ export const gymnasium2: DemoOrganisation = {
   },
   timeZone: 'Asia/Yekaterinburg',
   people: gymnasium2People,
+  community: gymnasium2Community,
   orders: [
     { key: 'autumn', number: '74-од', on: [-1, 20], title: 'О назначении наставников и формировании пар' },
     { key: 'winter', number: '12-од', on: [-1, 140], title: 'О закреплении наставнической пары' },
@@ -81,13 +84,16 @@ export const gymnasium2: DemoOrganisation = {
     ['mamedov', 'system-administrator', [-4, 10], '52-к'],
     ['mamedov', 'site-editor', [-4, 10], '52-к'],
   ]),
-  mentees,
-  mentors,
-  consents: consentsOf([...mentees, ...mentors], {
-    paper: 'Приёмная, папка № 14',
-    missing: ['tsoy', 'podolskaya'],
-    transfer: ['timirgaleeva', 'arutyunyan', 'mamedov'],
-  }),
+  mentees: [...mentees, ...menteesOfCommunity],
+  mentors: [...mentors, ...mentorsOfCommunity],
+  consents: [
+    ...consentsOf([...mentees, ...mentors], {
+      paper: 'Приёмная, папка № 14',
+      missing: ['tsoy', 'podolskaya'],
+      transfer: ['timirgaleeva', 'arutyunyan', 'mamedov'],
+    }),
+    ...consentsOfCommunity,
+  ],
   pairs: [
     ...pairsOf({ order: 'autumn' }, [
       ['vorontsov', 'loginova', ['traditional'], ['documentation'], [-1, 21], [-1, 262], [[-1, 262], 'plan-fulfilled']],
@@ -135,5 +141,6 @@ export const gymnasium2: DemoOrganisation = {
     ...pairsOf('proposed', [
       ['markaryan', 'le-kuang', ['traditional'], ['families', 'documentation'], [0, 30], [0, 264]],
     ]),
+    ...pairsOfCommunity,
   ],
 }

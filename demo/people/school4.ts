@@ -74,5 +74,7 @@ export const school4People = peopleOf(rows, {
     'начальные классы': [primary],
   },
   withoutEmail: ['kosyrev', 'ogloblina', 'prokhorchuk', 'shubina', 'kuznetsova-4'],
+  left: { golubkov: { daysAgo: 4 } },
+  movesTo: { golubkov: 'МАОУ «Гимназия № 2»' },
   sameAs: { 'baldanov-4': 'baldanov', 'arutyunyan-4': 'arutyunyan' },
 })
