@@ -24,6 +24,8 @@ export const peopleAsked = {
   sort: z.enum([...peopleSorts, ...descending]).default('name'),
 }
 
+export type PeopleFilters = { [Key in keyof typeof peopleAsked]: z.output<(typeof peopleAsked)[Key]> }
+
 export const personInList = z.object({
   id,
   ...nameParts,

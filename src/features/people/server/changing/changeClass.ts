@@ -10,8 +10,7 @@ import {
   removeCurrentClass,
   reopenClass,
 } from '../classQueries.ts'
-import type { Asked } from './changePerson.ts'
-import { isSame, refuseBefore } from './datedFacts.ts'
+import { type Asked, isSame, refuseBefore } from './datedFacts.ts'
 
 /** True when something was written. Whoever is no student has no class from tomorrow on. */
 export async function changeClass({ db, input, actor, today }: Asked, joinedOn: IsoDate): Promise<boolean> {

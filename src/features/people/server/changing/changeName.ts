@@ -1,8 +1,7 @@
 import { addDays } from '#domain/calendar.ts'
 import { genderOf } from '#domain/russian/nameGender.ts'
 import { correctName, currentName, endName, insertName, type WrittenName } from '../personQueries.ts'
-import type { Asked } from './changePerson.ts'
-import { isSame, refuseBefore } from './datedFacts.ts'
+import { type Asked, isSame, refuseBefore } from './datedFacts.ts'
 
 /** True when something was written. */
 export async function changeName({ db, input, actor }: Asked): Promise<boolean> {

@@ -3,7 +3,6 @@ import type { IsoDate } from '#domain/calendar.ts'
 import { factsKept, whyNotOfKind, withBirth } from '#domain/person/personKind.ts'
 import { together } from '#server/db/together.ts'
 import { Refused } from '#server/http/refused.ts'
-import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
 import { refuseFuture } from '../addPerson.ts'
 import { endGuardiansOf, tiesOf } from '../guardians/guardianQueries.ts'
@@ -12,8 +11,8 @@ import { type PersonRow, updatePerson } from '../personQueries.ts'
 import { changeClass } from './changeClass.ts'
 import { changeName } from './changeName.ts'
 import { changePost } from './changePost.ts'
+import type { Asked } from './datedFacts.ts'
 
-export type Asked = Request<typeof contract.changePerson>
 type Field = OutputOf<typeof contract.changePerson>['fields'][number]
 
 /** Writes what differs and says which fields those were; a card sent back unchanged stays as it is. */

@@ -9,8 +9,7 @@ import {
   saysSomething,
   type WrittenPost,
 } from '../personQueries.ts'
-import type { Asked } from './changePerson.ts'
-import { isSame, refuseBefore } from './datedFacts.ts'
+import { type Asked, isSame, refuseBefore } from './datedFacts.ts'
 
 /** True when something was written. `facts` are those that the kind keeps. */
 export async function changePost({ db, input, actor, today }: Asked, facts: WrittenPost, joinedOn: IsoDate) {

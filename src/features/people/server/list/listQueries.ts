@@ -1,15 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { z } from 'zod'
+import type { OutputOf } from '#contract/endpoint.ts'
 import type { YoungLimits } from '#domain/bankEntry.ts'
 import { addDays, addMonths, dayParts, type IsoDate } from '#domain/calendar.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import type { Db } from '#server/db/database.ts'
 import type { searchPeople } from '../../contract.ts'
-import type { PeopleSort, PersonInList, peopleAsked } from '../../peopleAsked.ts'
+import type { PeopleFilters, PeopleSort, PersonInList } from '../../peopleAsked.ts'
 
-type Asked = { [Key in keyof typeof peopleAsked]: z.output<(typeof peopleAsked)[Key]> }
-
-export interface PeopleAsked extends Asked {
+export interface PeopleAsked extends PeopleFilters {
   /** Needed where young specialists are asked for. */
   limits: YoungLimits | null
   today: IsoDate
@@ -236,7 +234,7 @@ export function youngLimitsOf(db: Db, organisationId: string): Promise<YoungLimi
 
 /** The nearest names first. */
 export async function peopleFound(db: Db, find: string, count: number) {
-  const { rows } = await sql<z.output<(typeof searchPeople)['output']>['people'][number]>`
+  const { rows } = await sql<OutputOf<typeof searchPeople>['people'][number]>`
     select p.id, p.kind, n.surname, n.given, n.patronymic, t.post, k.title as class_title, p.left_on
     from scope.search_people(${[foldForSearch(find)]}::text[], ${count}) with ordinality f(person_id, nearness, place)
     join person p on p.id = f.person_id and p.merged_into is null

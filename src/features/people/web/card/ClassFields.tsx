@@ -6,7 +6,7 @@ import { DateField } from '#web/ui/form/DateField.tsx'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
 import { listChoices } from '../../contract.ts'
 import type { PersonAnswers } from '../../personAnswers.ts'
-import { hasChanged } from './PersonFields.tsx'
+import { hasChanged } from './hasChanged.ts'
 
 interface ClassFieldsProps {
   answers: Answers<PersonAnswers>

@@ -7,6 +7,7 @@ import { DateField } from '#web/ui/form/DateField.tsx'
 import type { Answers } from '#web/ui/form/useAnswers.ts'
 import type { PersonAnswers } from '../../personAnswers.ts'
 import { ClassFields } from './ClassFields.tsx'
+import { hasChanged } from './hasChanged.ts'
 import { ExperienceFields, WorkFields } from './WorkFields.tsx'
 
 interface PersonFieldsProps {
@@ -116,10 +117,6 @@ function Clearance({ answers: { field, values } }: { answers: Answers<PersonAnsw
       )}
     </>
   )
-}
-
-export function hasChanged(before: PersonAnswers, now: PersonAnswers, keys: (keyof PersonAnswers)[]): boolean {
-  return keys.some((key) => before[key] !== now[key])
 }
 
 export function isKind(value: string | undefined): value is PersonKind {

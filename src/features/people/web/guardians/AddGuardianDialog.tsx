@@ -1,7 +1,5 @@
 import { Checkbox, Modal, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
-import { z } from 'zod'
 import { guardianRelations } from '#content/guardianRelations.ts'
-import type { GuardianRelation } from '#domain/person/guardian.ts'
 import { useCommand } from '#web/api.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
@@ -11,6 +9,7 @@ import { type Answers, useAnswers } from '#web/ui/form/useAnswers.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { notifyUndo } from '#web/ui/notices.tsx'
 import * as contract from '../../contract.ts'
+import { type GuardianAnswers, guardianAnswers, guardianInput, noGuardian } from '../../guardianAnswers.ts'
 import type { PersonPage } from '../../personPage.ts'
 import { nameOf } from '../personWords.ts'
 import { PersonChoice } from './PersonChoice.tsx'
@@ -35,32 +34,11 @@ export function AddGuardianDialog({ opened, child, onClose }: AddGuardianDialogP
   )
 }
 
-const start = {
-  relation: '',
-  isNew: false,
-  personId: '',
-  newPerson: { surname: '', given: '', patronymic: '', phone: '' },
-  fromOn: '',
-}
-type GuardianAnswers = typeof start
-
-function asked(childId: string, values: GuardianAnswers, isNamesake: boolean) {
-  const { relation, isNew, personId, newPerson, fromOn } = values
-  return {
-    childId,
-    relation: relation as GuardianRelation,
-    personId: isNew ? null : personId || null,
-    newPerson: isNew ? { ...newPerson, isNamesake } : null,
-    fromOn: fromOn || null,
-  }
-}
-
 const refreshes = [contract.showPerson, contract.listPeople, contract.searchPeople]
 
 function AddGuardianForm({ child, onDone }: { child: PersonPage['card']; onDone: () => void }) {
   const { today } = usePlace()
-  const schema = z.preprocess((values) => asked(child.id, values as GuardianAnswers, false), contract.addGuardian.input)
-  const answers = useAnswers({ start, schema })
+  const answers = useAnswers({ start: noGuardian, schema: guardianAnswers(child.id) })
   const { field, checkbox, values } = answers
   const takeBack = useCommand(contract.takeBackGuardian, { refreshes })
   const takeBackCard = useCommand(contract.takeBackAdding, { refreshes })
@@ -74,7 +52,7 @@ function AddGuardianForm({ child, onDone }: { child: PersonPage['card']; onDone:
       onDone()
     },
   })
-  const send = (isNamesake: boolean) => add.run(asked(child.id, values, isNamesake))
+  const send = (isNamesake: boolean) => add.run(guardianInput(child.id, values, isNamesake))
   const hasNamesake =
     add.problem?.kind === 'refused' && add.problem.reasons.some(({ reason }) => reason === 'person-of-this-name')
   return (

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { InputOf } from '#contract/endpoint.ts'
 import { whyNotInBank } from '#domain/bankEntry.ts'
 import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
 import type { OpenRequest, SheetChange } from '#domain/requests/requestSheet.ts'
@@ -22,7 +22,7 @@ import {
   updateEntry,
 } from './sheetQueries.ts'
 
-type Answers = z.output<typeof contract.saveOwnSheet.input>
+type Answers = InputOf<typeof contract.saveOwnSheet>
 type Mark = Answers['topics'][number]
 
 interface GivenSheet {
