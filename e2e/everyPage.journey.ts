@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import { enterDemoAs, expect, test } from './journey.ts'
-import { everyAddress } from './pages.ts'
+import { addressesOfRepeats, everyAddress } from './pages.ts'
 
 test('axe finds nothing on any page, in the dark, with high contrast, on a phone', async ({
   page,
@@ -9,8 +9,8 @@ test('axe finds nothing on any page, in the dark, with high contrast, on a phone
   otherBrowser,
 }) => {
   await enterDemoAs(page, demo, 'Фаткуллин Марсель Рашитович')
-  const [, organisationId = ''] = /\/o\/([^/]+)/.exec(page.url()) ?? []
-  const { alone, inside, above } = await everyAddress(page, demo, organisationId)
+  const organisationId = organisationAt(page)
+  const { alone, inside, own, above } = await everyAddress(page, demo, organisationId)
   for (const path of inside) await test.step(path, () => expectNothingFound(page, demo.address + path))
   const five = inside.filter((path) => /\/(today|people|consents|pairs|new-order)$/.test(path))
   expect(five).toHaveLength(5)
@@ -34,12 +34,23 @@ test('axe finds nothing on any page, in the dark, with high contrast, on a phone
   })
   const other = await otherBrowser()
   for (const path of alone) await test.step(path, () => expectNothingFound(other, demo.address + path))
+  for (const [who, paths] of Object.entries(own)) {
+    await enterDemoAs(other, demo, who, who.startsWith('Соловьёва') ? 'Моё' : 'Сегодня')
+    for (const path of paths) await test.step(path, () => expectNothingFound(other, demo.address + path))
+  }
+  await enterDemoAs(other, demo, 'Сабурова Гульназ Фаритовна')
+  for (const path of await addressesOfRepeats(other, demo, organisationAt(other))) {
+    await test.step(path, () => expectNothingFound(other, demo.address + path))
+  }
   await enterDemoAs(other, demo, 'Петросян Ануш Гагиковна')
-  const [, department = ''] = /\/o\/([^/]+)/.exec(other.url()) ?? []
   for (const path of above) {
-    await expectNothingFound(other, demo.address + path.replace(organisationId, department))
+    await expectNothingFound(other, demo.address + path.replace(organisationId, organisationAt(other)))
   }
 })
+
+function organisationAt(page: Page): string {
+  return /\/o\/([^/]+)/.exec(page.url())?.[1] ?? ''
+}
 
 async function expectNothingFound(page: Page, address: string): Promise<void> {
   await page.goto(address)
