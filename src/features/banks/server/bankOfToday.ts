@@ -30,7 +30,7 @@ async function entriesWithFacts(db: Db, { cycleId, side, today }: Bank) {
       entries.map(({ personId }) => personId),
       'processing',
     ),
-    openPairsOf(db, cycleId, side, today),
+    openPairsOf(db, side, today),
   ])
   const topicsOf = grouped(topics, ({ bankEntryId }) => bankEntryId)
   return entries.map(({ personId, surname, given, patronymic, post, subject, association, ...entry }) => ({

@@ -82,8 +82,11 @@ export async function topicsOfEntries(db: Db, cycleId: string, side: BankSide) {
   return rows
 }
 
-/** Proposed, agreed or fixed pairs that are not over, counted for everybody on one side of them. */
-export async function openPairsOf(db: Db, cycleId: string, side: BankSide, today: IsoDate) {
+/**
+ * Proposed, agreed or fixed pairs that are not over, counted for everybody on one side of them. Of whatever school year:
+ * a pair goes on across 1 September, while the entries begin anew.
+ */
+export async function openPairsOf(db: Db, side: BankSide, today: IsoDate) {
   const column = side === 'mentee' ? 'p.menteePersonId' : 'p.mentorPersonId'
   const rows = await db
     .selectFrom('mentoringPair as p')
@@ -91,7 +94,6 @@ export async function openPairsOf(db: Db, cycleId: string, side: BankSide, today
       join.onRef('f.organisationId', '=', 'p.organisationId').onRef('f.pairId', '=', 'p.id'),
     )
     .select([`${column} as personId`, (on) => on.fn.countAll<number>().as('pairs')])
-    .where('p.cycleId', '=', cycleId)
     .where('p.withdrawnOn', 'is', null)
     .where((on) => on(on.fn.coalesce('f.toOn', 'p.endsOn'), '>=', today))
     .groupBy(column)

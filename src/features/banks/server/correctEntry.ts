@@ -19,10 +19,8 @@ export async function correctEntry({ db, input, today }: Request<typeof contract
 }
 
 async function removeEntries(db: Db, entries: Entries, today: IsoDate): Promise<void> {
-  const banks = grouped(entries, ({ cycleId, side }) => `${cycleId} ${side}`)
-  for (const ofBank of banks.values()) {
-    const [{ cycleId, side }] = ofBank as [Entries[number]]
-    const pairs = await openPairsOf(db, cycleId, side, today)
+  for (const [side, ofBank] of grouped(entries, (entry) => entry.side)) {
+    const pairs = await openPairsOf(db, side, today)
     const inPairs = ofBank.filter(({ personId }) => pairs.has(personId))
     if (inPairs.length > 0) {
       throw new Refused(inPairs.map(({ personId }) => ({ reason: 'person-in-pair', subject: personId })))

@@ -8,7 +8,7 @@ import { lockSeenEntry } from './lockedEntry.ts'
 
 export async function endEntry({ db, input, today }: Request<typeof contract.endEntry>) {
   const entry = await lockSeenEntry(db, input)
-  const pairs = await openPairsOf(db, entry.cycleId, entry.side, today)
+  const pairs = await openPairsOf(db, entry.side, today)
   const openPairs = pairs.get(entry.personId) ?? 0
   const reason = whyNotEndEntry({ ...entry, openPairs }, input.endedOn, today)
   if (reason !== null) throw new Refused([{ reason, subject: entry.personId }])

@@ -62,7 +62,7 @@ export async function entriesOfRegister(db: Db, { schoolYear, side, today }: Ban
   const { rows } = await sql<RegisterEntry>`
     select e.person_id, c.surname, c.given, c.patronymic, c.kind, c.post, c.subject, c.association, c.class_title, c.workplace,
       c.phone, c.email, c.birth_year, ${signerOf('c')} as signer, e.entered_on, e.confirmed_on, e.category, e.achievements, e.interests, e.hours_week,
-      (${topicsOf(side)}) as topics, (${partnersOf(side)}) as partners,
+      (${topicsOf(side)}) as topics, (${partnersOf(side, today)}) as partners,
       (select coalesce(json_agg(json_build_object('surname', n.surname, 'given', n.given, 'patronymic', n.patronymic,
           'relation', g.relation, 'phone', n.phone) order by g.from_on, g.id), '[]')
         from guardian g join person_card n on n.organisation_id = g.organisation_id and n.id = g.guardian_person_id
@@ -95,7 +95,8 @@ function topicsOf(side: BankSide) {
         where k.organisation_id = e.organisation_id and k.bank_entry_id = e.id and k.level > 0`
 }
 
-function partnersOf(side: BankSide) {
+/** Pairs of the school year, over or not, and those of an earlier one that go on. */
+function partnersOf(side: BankSide, today: IsoDate) {
   const [own, other] =
     side === 'mentee' ? ['p.mentee_person_id', 'p.mentor_person_id'] : ['p.mentor_person_id', 'p.mentee_person_id']
   return sql`select coalesce(json_agg(json_build_object('surname', o.surname, 'given', o.given, 'patronymic', o.patronymic,
@@ -105,7 +106,8 @@ function partnersOf(side: BankSide) {
       join pair_in_force i on i.organisation_id = p.organisation_id and i.pair_id = p.id
       join mentoring_form f on f.organisation_id = p.organisation_id and f.code = p.form_code
       join person_card o on o.organisation_id = p.organisation_id and o.id = ${sql.ref(other ?? '')}
-      where p.organisation_id = e.organisation_id and p.cycle_id = e.cycle_id and ${sql.ref(own ?? '')} = e.person_id`
+      where p.organisation_id = e.organisation_id and ${sql.ref(own ?? '')} = e.person_id
+        and (p.cycle_id = e.cycle_id or i.to_on >= ${today})`
 }
 
 export async function shortNameOf(db: Db, organisationId: string): Promise<string> {

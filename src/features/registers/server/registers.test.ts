@@ -67,3 +67,27 @@ test('filters leave the rows that fit them', async () => {
   expect(await rowsOf(contract.mentees, { find: 'нет такого' })).toHaveLength(1)
   expect(await rowsOf(contract.mentors, { origin: 'parent' })).toHaveLength(1)
 })
+
+test('a pair of the last school year that goes on stands in both registers', async () => {
+  const { records } = application.world.own
+  await application.owner.query(
+    `with last as (insert into cycle (organisation_id, school_year, starts_on, ends_on)
+       values ($1, 2025, '2025-09-01', '2026-08-31') returning id)
+     update mentoring_pair set cycle_id = last.id from last where mentoring_pair.id = $2`,
+    [at, records.pairId],
+  )
+  await application.owner.query(
+    `with file as (insert into stored_file (organisation_id, sha256, size, name, media_type)
+       values ($1, sha256('order'), 5, 'Приказ.pdf', 'application/pdf') returning id)
+     insert into registration (organisation_id, document_id, number, signed_on, signed_by, entered_by, file_id)
+     select $1, $2, '1', '2026-10-05', $3, $3, file.id from file`,
+    [at, records.documentId, application.world.own.people.head?.personId],
+  )
+  await application.owner.query(
+    `insert into pair_in_force (organisation_id, pair_id, document_id, line, from_on, to_on)
+     select organisation_id, pair_id, document_id, line, from_on, to_on from order_line where pair_id = $1`,
+    [records.pairId],
+  )
+  expect(await rowsOf(contract.mentees, { pair: 'with' })).toHaveLength(2)
+  expect(await rowsOf(contract.mentors, { pair: 'with' })).toHaveLength(2)
+})

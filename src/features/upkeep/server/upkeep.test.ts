@@ -29,6 +29,10 @@ async function entryOfLastYear(personId: string) {
     `insert into competence (organisation_id, bank_entry_id, topic_code, level) values ($1, $2, 'contests', 3)`,
     [at, rows[0].id],
   )
+  await application.owner.query(
+    `insert into free_time (organisation_id, bank_entry_id, weekday, part) values ($1, $2, 3, 'evening')`,
+    [at, rows[0].id],
+  )
   return rows[0].id as string
 }
 
@@ -48,7 +52,8 @@ test('an entry of last year goes on in the bank of this year with all that it sa
   expect((await listed()).entries.filter((entry) => entry.person.id === personId)).toEqual([])
   const { rows } = await application.owner.query(
     `select e.achievements, e.capacity, to_char(e.approved_on, 'YYYY-MM-DD') as approved, to_char(e.confirmed_on, 'YYYY-MM-DD') as confirmed,
-      k.topic_code from bank_entry e join competence k on k.bank_entry_id = e.id where e.id = $1`,
+      k.topic_code, k.level, t.weekday, t.part from bank_entry e join competence k on k.bank_entry_id = e.id
+      join free_time t on t.bank_entry_id = e.id where e.id = $1`,
     [carried?.id],
   )
   expect(rows).toEqual([
@@ -58,6 +63,9 @@ test('an entry of last year goes on in the bank of this year with all that it sa
       approved: '2025-09-12',
       confirmed: '2026-10-05',
       topic_code: 'contests',
+      level: 3,
+      weekday: 3,
+      part: 'evening',
     },
   ])
   expect((await call(contract.confirm, { entries: [{ id, version: 1 }] })).failure?.reasons?.[0]?.reason).toBeDefined()
@@ -85,7 +93,10 @@ test('somebody in an open pair is not let go; others are, and come back', async 
     records.mentorEntryId,
   ])
   const inPair = { id: records.mentorEntryId, version: rows[0].version }
-  expect((await call(contract.letGo, { entries: [inPair] })).failure?.reasons?.[0]?.reason).toBe('person-in-pair')
+  for (const cycleId of [application.world.own.cycleId, lastYear]) {
+    await application.owner.query('update mentoring_pair set cycle_id = $1 where id = $2', [cycleId, records.pairId])
+    expect((await call(contract.letGo, { entries: [inPair] })).failure?.reasons?.[0]?.reason).toBe('person-in-pair')
+  }
   const id = await entryOfLastYear(pedagogues[5]?.personId ?? '')
   const { output } = await call(contract.letGo, { entries: [{ id, version: 1 }] })
   expect((await listed()).entries.map((entry) => entry.id)).not.toContain(id)

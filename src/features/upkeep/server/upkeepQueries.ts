@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BankSide } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '#server/db/database.ts'
+import { keptEntries } from '#server/db/keptEntryQueries.ts'
 
 export interface OpenEntry {
   id: string
@@ -17,23 +18,13 @@ export interface OpenEntry {
   subject: string | null
 }
 
-/**
- * Open entries of people who are here, of each person and bank the latest: who was taken over into a later year is kept
- * there.
- */
+/** Left behind first, then the longest unconfirmed. */
 export async function openEntries(db: Db, schoolYear: number, today: IsoDate): Promise<OpenEntry[]> {
   const { rows } = await sql<OpenEntry>`
-    with latest as (
-      select distinct on (e.person_id, e.side) e.id, e.version, e.side, y.school_year, e.confirmed_on, e.person_id, e.ended_on,
-        e.organisation_id
-      from bank_entry e join cycle y on y.organisation_id = e.organisation_id and y.id = e.cycle_id
-      where y.school_year <= ${schoolYear}
-      order by e.person_id, e.side, y.school_year desc, e.entered_on desc
-    )
-    select l.id, l.version, l.side, l.school_year, l.confirmed_on, l.person_id, c.surname, c.given, c.patronymic, c.post, c.subject
-    from latest l join person_card c on c.organisation_id = l.organisation_id and c.id = l.person_id
-    where l.ended_on is null and (c.left_on is null or c.left_on >= ${today})
-    order by l.school_year, l.confirmed_on nulls first, c.surname collate "ru-x-icu", c.given collate "ru-x-icu", l.id`.execute(
+    select k.id, k.version, k.side, k.school_year, k.confirmed_on, k.person_id, c.surname, c.given, c.patronymic, c.post, c.subject
+    from (${keptEntries(schoolYear, today)}) k
+    join person_card c on c.organisation_id = k.organisation_id and c.id = k.person_id
+    order by k.school_year, k.confirmed_on nulls first, c.surname collate "ru-x-icu", c.given collate "ru-x-icu", k.id`.execute(
     db,
   )
   return rows
@@ -74,52 +65,66 @@ export async function setConfirmed(
   return rows
 }
 
+interface Carried {
+  id: string
+  version: number
+  personId: string
+}
+
 /** A person who already stands in the bank of this year meets the constraint one_bank_entry_per_side. */
 export async function carryOver(
   db: Db,
   entryIds: readonly string[],
   { cycleId, today, by }: { cycleId: string; today: IsoDate; by: string },
-): Promise<{ id: string; version: number; personId: string }[]> {
+): Promise<Carried[]> {
   if (entryIds.length === 0) return []
-  const { rows } = await sql<{ id: string; version: number; personId: string }>`
-    with new as (
-      insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, category, entered_on, approved_on, approved_by,
-        approval_recorded_by, confirmed_on, confirmed_by, hours_week, channel, achievements, interests, motivation, wishes,
-        sheet_on, sheet_how, next_step)
-      select organisation_id, ${cycleId}, person_id, side, capacity, category, entered_on, approved_on, approved_by,
-        approval_recorded_by, ${today}, ${by}, hours_week, channel, achievements, interests, motivation, wishes,
-        sheet_on, sheet_how, next_step
-      from bank_entry where id = any(${entryIds}::uuid[])
-      returning organisation_id, id, version, person_id, side
-    ), moved as (
-      select n.organisation_id, n.id as new_id, e.id as old_id
-      from new n join bank_entry e on e.organisation_id = n.organisation_id and e.person_id = n.person_id and e.side = n.side
-        and e.id = any(${entryIds}::uuid[])
-    ), requests as (
-      insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on, opened_by, taken_on, wanted_help,
-        wanted_kind, wanted_channel, wanted_time)
-      select m.organisation_id, m.new_id, r.topic_code, r.difficulty, r.opened_on, r.opened_by, r.taken_on, r.wanted_help,
-        r.wanted_kind, r.wanted_channel, r.wanted_time
-      from moved m join request r on r.organisation_id = m.organisation_id and r.bank_entry_id = m.old_id and r.resolved_on is null
-    ), competences as (
-      insert into competence (organisation_id, bank_entry_id, topic_code, level)
-      select m.organisation_id, m.new_id, k.topic_code, k.level
-      from moved m join competence k on k.organisation_id = m.organisation_id and k.bank_entry_id = m.old_id
-    ), times as (
-      insert into free_time (organisation_id, bank_entry_id, weekday, part)
-      select m.organisation_id, m.new_id, t.weekday, t.part
-      from moved m join free_time t on t.organisation_id = m.organisation_id and t.bank_entry_id = m.old_id
-    ), forms as (
-      insert into wanted_form (organisation_id, bank_entry_id, form_code)
-      select m.organisation_id, m.new_id, f.form_code
-      from moved m join wanted_form f on f.organisation_id = m.organisation_id and f.bank_entry_id = m.old_id
-    ), kinds as (
-      insert into wanted_kind (organisation_id, bank_entry_id, kind_code)
-      select m.organisation_id, m.new_id, k.kind_code
-      from moved m join wanted_kind k on k.organisation_id = m.organisation_id and k.bank_entry_id = m.old_id
-    )
-    select id, version, person_id from new`.execute(db)
+  const { rows } = await sql<Carried>`
+    insert into bank_entry (organisation_id, cycle_id, person_id, side, capacity, category, entered_on, approved_on, approved_by,
+      approval_recorded_by, confirmed_on, confirmed_by, hours_week, channel, achievements, interests, motivation, wishes,
+      sheet_on, sheet_how, next_step)
+    select organisation_id, ${cycleId}, person_id, side, capacity, category, entered_on, approved_on, approved_by,
+      approval_recorded_by, ${today}, ${by}, hours_week, channel, achievements, interests, motivation, wishes,
+      sheet_on, sheet_how, next_step
+    from bank_entry where id = any(${entryIds}::uuid[])
+    returning id, version, person_id`.execute(db)
+  await carryDetailsOver(
+    db,
+    entryIds,
+    rows.map(({ id }) => id),
+  )
   return rows
+}
+
+/** What belongs to an entry goes with it; resolved requests stay in their year. */
+async function carryDetailsOver(db: Db, oldIds: readonly string[], newIds: readonly string[]): Promise<void> {
+  const moved = sql`(
+    select n.organisation_id, n.id as new_id, e.id as old_id from bank_entry n
+    join bank_entry e on e.organisation_id = n.organisation_id and e.person_id = n.person_id and e.side = n.side
+      and e.id = any(${oldIds}::uuid[])
+    where n.id = any(${newIds}::uuid[])) m`
+  await sql`
+    insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on, opened_by, taken_on, wanted_help,
+      wanted_kind, wanted_channel, wanted_time)
+    select m.organisation_id, m.new_id, r.topic_code, r.difficulty, r.opened_on, r.opened_by, r.taken_on, r.wanted_help,
+      r.wanted_kind, r.wanted_channel, r.wanted_time
+    from ${moved} join request r on r.organisation_id = m.organisation_id and r.bank_entry_id = m.old_id and r.resolved_on is null`.execute(
+    db,
+  )
+  const details = {
+    competence: ['topic_code', 'level'],
+    free_time: ['weekday', 'part'],
+    wanted_form: ['form_code'],
+    wanted_kind: ['kind_code'],
+  }
+  for (const [table, names] of Object.entries(details)) {
+    const columns = sql.join(names.map((name) => sql.ref(name)))
+    await sql`
+      insert into ${sql.table(table)} (organisation_id, bank_entry_id, ${columns})
+      select m.organisation_id, m.new_id, ${columns}
+      from ${moved} join ${sql.table(table)} d on d.organisation_id = m.organisation_id and d.bank_entry_id = m.old_id`.execute(
+      db,
+    )
+  }
 }
 
 export async function removeCarriedOver(db: Db, entryIds: readonly string[]): Promise<void> {
@@ -136,13 +141,22 @@ export async function withInterviews(db: Db, entryIds: readonly string[]): Promi
 }
 
 /** People of these entries who stand in a pair that is neither set aside nor over, each on the side of their entry. */
-export async function inOpenPairs(db: Db, entryIds: readonly string[], today: IsoDate): Promise<string[]> {
+export function inOpenPairs(db: Db, entryIds: readonly string[], today: IsoDate): Promise<string[]> {
+  return inPairs(db, entryIds, sql`coalesce(f.to_on, m.ends_on) >= ${today}`)
+}
+
+/** Those whose open pair was made in the school year of the entry, so that it rests on this very entry. */
+export function inPairsOfTheYear(db: Db, entryIds: readonly string[], today: IsoDate): Promise<string[]> {
+  return inPairs(db, entryIds, sql`m.cycle_id = e.cycle_id and coalesce(f.to_on, m.ends_on) >= ${today}`)
+}
+
+async function inPairs(db: Db, entryIds: readonly string[], which: ReturnType<typeof sql>): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
     select distinct e.person_id from bank_entry e
-    join mentoring_pair m on m.organisation_id = e.organisation_id and m.withdrawn_on is null and m.cycle_id = e.cycle_id
+    join mentoring_pair m on m.organisation_id = e.organisation_id and m.withdrawn_on is null
       and e.person_id = case e.side when 'mentor' then m.mentor_person_id else m.mentee_person_id end
     left join pair_in_force f on f.organisation_id = m.organisation_id and f.pair_id = m.id
-    where e.id = any(${entryIds}::uuid[]) and coalesce(f.to_on, m.ends_on) >= ${today}`.execute(db)
+    where e.id = any(${entryIds}::uuid[]) and ${which}`.execute(db)
   return rows.map(({ personId }) => personId)
 }
 

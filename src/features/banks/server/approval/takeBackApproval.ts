@@ -11,10 +11,8 @@ import { setApproval } from './queries.ts'
 export async function takeBackApproval({ db, input, today }: Request<typeof contract.takeBackApproval>) {
   const entries = await lockSeenEntries(db, input.entries)
   const refused: Refusal[] = []
-  for (const ofBank of grouped(entries, ({ cycleId, side }) => `${cycleId} ${side}`).values()) {
-    const [first] = ofBank
-    if (first === undefined) continue
-    const pairs = await openPairsOf(db, first.cycleId, first.side, today)
+  for (const [side, ofBank] of grouped(entries, (entry) => entry.side)) {
+    const pairs = await openPairsOf(db, side, today)
     for (const entry of ofBank) {
       const reason = whyNotTakeBackApproval({ ...entry, openPairs: pairs.get(entry.personId) ?? 0 })
       if (reason !== null) refused.push({ reason, subject: entry.personId })
