@@ -230,3 +230,21 @@ describe('one’s own page', () => {
     expect((await application.call(contract.show, { as: null, at: here().id })).status).toBe(401)
   })
 })
+
+test('requests taken over into this school year are shown once, as they stand there', async () => {
+  const { owner } = application
+  const { rows } = await owner.query<{ id: string }>(
+    `with last as (insert into cycle (organisation_id, school_year, starts_on, ends_on)
+       values ($1, 2025, '2025-09-01', '2026-08-31') returning id),
+     before as (insert into bank_entry (organisation_id, cycle_id, person_id, side, entered_on)
+       select $1, last.id, $2, 'mentee', '2025-10-01' from last returning id)
+     insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on)
+       select $1, before.id, 'teaching-methods', 2, '2025-10-01' from before returning id`,
+    [here().id, here().pedagogues[1]?.personId],
+  )
+  const { output } = await mentee(mentor)
+  expect(output.requests.map(({ title, state }) => [title, state])).toEqual([
+    ['Методика обучения и преподавания', 'in-work'],
+  ])
+  expect(output.requests.map(({ id }) => id)).not.toContain(rows[0]?.id)
+})

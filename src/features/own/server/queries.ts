@@ -68,15 +68,22 @@ export interface RequestRow extends OwnRequest {
   topicCode: string
 }
 
-/** Requests of open entries, the hardest first, resolved ones last. */
+/**
+ * Requests of open entries, the hardest first, resolved ones last. An entry that was taken over into a later school year
+ * has its requests there, so that none is shown twice in two states.
+ */
 export async function requestsOf(db: Db, personId: string): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`
     select q.id, q.bank_entry_id, q.topic_code, t.title, q.difficulty, q.wanted_help,
       case when q.resolved_on is not null then 'resolved' when q.taken_on is not null then 'in-work' else 'open' end as state
     from request q
     join bank_entry b on b.organisation_id = q.organisation_id and b.id = q.bank_entry_id
+    join cycle c on c.organisation_id = b.organisation_id and c.id = b.cycle_id
     join topic t on t.organisation_id = q.organisation_id and t.code = q.topic_code
-    where b.person_id = ${personId} and b.ended_on is null
+    where b.person_id = ${personId} and b.ended_on is null and c.school_year = (
+      select max(y.school_year) from bank_entry l
+      join cycle y on y.organisation_id = l.organisation_id and y.id = l.cycle_id
+      where l.organisation_id = b.organisation_id and l.person_id = b.person_id and l.side = b.side and l.ended_on is null)
     order by q.resolved_on is not null, q.difficulty desc, t.title`.execute(db)
   return rows
 }
