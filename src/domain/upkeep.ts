@@ -23,6 +23,11 @@ export function upkeepOf(
   return isConfirmed(confirmedOn, now.today) ? 'fresh' : 'due'
 }
 
+/** Every entry that is not fresh waits for somebody's word. */
+export function waitingForWord(entries: readonly KeptEntry[], now: { schoolYear: number; today: IsoDate }): number {
+  return entries.filter((entry) => upkeepOf(entry, now) !== 'fresh').length
+}
+
 /** A year later to the day the entry asks again. */
 export function isConfirmed(confirmedOn: IsoDate | null, today: IsoDate): boolean {
   return confirmedOn !== null && addMonths(confirmedOn, monthsOfTrust) > today

@@ -27,6 +27,8 @@ const empty: OrganisationFigures = {
   pairsInForce: 0,
   pairsConsentGone: 0,
   pairsEndingSoon: 0,
+  learnersToMove: 0,
+  entriesToConfirm: 0,
 }
 const curator = permissionsOf(['curator'])
 const doneSteps = (figures: Partial<OrganisationFigures>) =>
@@ -64,6 +66,14 @@ describe('what waits for a person', () => {
     expect(tasksFor(figures, permissionsOf(['deputy'])).map(({ code }) => code)).toEqual(['consents-missing'])
     const codes = tasksFor({ ...empty, pairsInForce: 4 }, curator).map(({ code }) => code)
     expect(codes).not.toContain('pairs-without-consent')
+  })
+
+  test('classes to move and entries to confirm come last, each for who may do it', () => {
+    const figures = { ...empty, heads: 1, curators: 1, pairsEndingSoon: 1, learnersToMove: 120, entriesToConfirm: 7 }
+    const codes = (set: Parameters<typeof permissionsOf>[0][number]) =>
+      tasksFor(figures, permissionsOf([set])).map(({ code }) => code)
+    expect(codes('curator')).toEqual(['pairs-ending', 'school-year-to-start', 'entries-to-confirm'])
+    expect(codes('psychologist')).toEqual([])
   })
 
   test('only what they may do', () => {

@@ -34,6 +34,10 @@ export interface OrganisationFigures {
   /** In force by an order, while a consent that it rests on holds no more. */
   pairsConsentGone: number
   pairsEndingSoon: number
+  /** Students whom the new school year has not moved up or let graduate yet; none while it is not near. */
+  learnersToMove: number
+  /** Entries of the banks that nobody said are still true for a year, or that stayed behind in an earlier one. */
+  entriesToConfirm: number
 }
 
 export const taskCodes = [
@@ -53,6 +57,8 @@ export const taskCodes = [
   'moves-offered',
   'mentees-waiting',
   'pairs-ending',
+  'school-year-to-start',
+  'entries-to-confirm',
   'sheets-to-collect',
 ] as const
 export type TaskCode = (typeof taskCodes)[number]
@@ -106,6 +112,8 @@ const rules: readonly TaskRule[] = [
     days: ({ longestWait }) => longestWait,
   },
   { code: 'pairs-ending', needs: 'pairs.change', count: ({ pairsEndingSoon }) => pairsEndingSoon },
+  { code: 'school-year-to-start', needs: 'people.move', count: ({ learnersToMove }) => learnersToMove },
+  { code: 'entries-to-confirm', needs: 'banks.change', count: ({ entriesToConfirm }) => entriesToConfirm },
 ]
 
 /** What waits for this person: only what they may do, most urgent first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ClassChoice, type Fate, proposalFor, schoolYearToStart, stepsOf } from './schoolYear.ts'
+import { type ClassChoice, type Fate, isTimeToStart, proposalFor, schoolYearToStart, stepsOf } from './schoolYear.ts'
 
 const said = (kind: string, title: string, grade: number | null) => {
   const { fate, next } = proposalFor({ title, grade }, { kind, schoolYear: 2026 })
@@ -57,6 +57,16 @@ test.each([
   ['2027-07-31', 2026],
 ])('on %s the school year to start is that of %s', (today, year) => {
   expect(schoolYearToStart(today)).toBe(year)
+})
+
+test.each([
+  ['2026-08-01', false],
+  ['2026-08-24', false],
+  ['2026-08-25', true],
+  ['2026-12-31', true],
+  ['2027-07-31', true],
+])('on %s it is time to move the classes: %s', (today, isTime) => {
+  expect(isTimeToStart(today)).toBe(isTime)
 })
 
 test('everybody goes with the class, but for exceptions; who is undecided stays out', () => {

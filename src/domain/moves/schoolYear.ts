@@ -84,6 +84,11 @@ export function schoolYearToStart(today: IsoDate): number {
   return month >= 8 ? year : year - 1
 }
 
+/** A week before 1 September the classes ask to be moved, and go on asking until somebody does it. */
+export function isTimeToStart(today: IsoDate): boolean {
+  return today >= `${schoolYearToStart(today)}-08-25`
+}
+
 export function firstDayOf(schoolYear: number): IsoDate {
   return `${schoolYear}-09-01`
 }

@@ -10,6 +10,7 @@ import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { confirmationsOf, consentsOf, countsOf, pairRows, pairsOfPerson, processingOfBanks, setsOf } from './queries.ts'
 import { associationsOfHead, pedagoguesWithoutSheet } from './sheetQueries.ts'
+import { entriesToConfirm, learnersToMove } from './yearQueries.ts'
 
 type Today = Request<typeof contract.show>
 
@@ -38,13 +39,17 @@ export async function showToday({ db, actor, today }: Today) {
 }
 
 async function figuresOf(db: Today['db'], today: string): Promise<OrganisationFigures> {
-  const [{ waitingSince, ...counts }, rows, confirmations, consents, processing] = await Promise.all([
-    countsOf(db, today),
-    pairRows(db),
-    confirmationsOf(db),
-    consentsOf(db),
-    processingOfBanks(db, today),
-  ])
+  const [{ waitingSince, ...counts }, rows, confirmations, consents, processing, learners, entries] = await Promise.all(
+    [
+      countsOf(db, today),
+      pairRows(db),
+      confirmationsOf(db),
+      consentsOf(db),
+      processingOfBanks(db, today),
+      learnersToMove(db, today),
+      entriesToConfirm(db, today),
+    ],
+  )
   const pairs = rows.map((row) => factsOfPair(row, confirmations, consents, today))
   const inState = (state: ReturnType<typeof stateOfPair>) => pairs.filter((pair) => stateOfPair(pair, today) === state)
   const soon = addMonths(today, 1)
@@ -61,6 +66,8 @@ async function figuresOf(db: Today['db'], today: string): Promise<OrganisationFi
     pairsInForce: inState('in-force').length,
     pairsConsentGone: inState('in-force').filter((pair) => missingConsents(pair, today).length > 0).length,
     pairsEndingSoon: inState('in-force').filter(endsSoon).length,
+    learnersToMove: learners,
+    entriesToConfirm: entries,
   }
 }
 

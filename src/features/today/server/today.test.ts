@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as upkeep from '#features/upkeep/contract.ts'
 import { openTestApplication, type TestApplication } from '#server/testing/application.ts'
 import * as contract from '../contract.ts'
 
@@ -15,7 +16,10 @@ async function today(person: { accountId: string | null } | undefined, at = appl
 
 test('the curator sees the drafted order that waits to be printed, and the path to the first signed one', async () => {
   const { tasks, steps, figures } = await today(application.world.own.people.curator)
-  expect(tasks).toEqual([{ code: 'orders-to-print', count: 1, days: null }])
+  expect(tasks).toEqual([
+    { code: 'orders-to-print', count: 1, days: null },
+    { code: 'entries-to-confirm', count: 2, days: null },
+  ])
   expect(steps.filter((step) => step.done).map((step) => step.code)).toEqual([
     'people',
     'head',
@@ -66,13 +70,13 @@ test('what the head need not do stands apart, as long as somebody is curator', a
     const { tasks, tasksOfCurator } = await today(sibling.people.head, sibling.id)
     return [tasks.map(({ code }) => code), tasksOfCurator.map(({ code }) => code)]
   }
-  expect(await ofHead()).toEqual([[], ['orders-to-print']])
+  expect(await ofHead()).toEqual([[], ['orders-to-print', 'entries-to-confirm']])
   expect((await today(sibling.people.curator, sibling.id)).tasksOfCurator).toEqual([])
   await application.owner.query(
     `update appointment set ended_on = '2026-10-04' where organisation_id = $1 and role_code = 'curator'`,
     [sibling.id],
   )
-  expect(await ofHead()).toEqual([['orders-to-print', 'no-curator'], []])
+  expect(await ofHead()).toEqual([['orders-to-print', 'no-curator', 'entries-to-confirm'], []])
   await application.owner.query(
     `update appointment set ended_on = null where organisation_id = $1 and role_code = 'curator'`,
     [sibling.id],
@@ -195,4 +199,47 @@ test('somebody who moves here from another organisation of the municipality is a
   )
   expect(await offered(own)).toEqual([{ code: 'moves-offered', count: 1, days: null }])
   expect(await offered(sibling)).toEqual([])
+})
+
+test('students in the classes of last year are a task until the new school year is started', async () => {
+  const { stranger } = application.world
+  const curator = stranger.people.curator
+  const toMove = async () =>
+    (await today(curator, stranger.id)).tasks.find(({ code }) => code === 'school-year-to-start')?.count ?? 0
+  expect(await toMove()).toBe(0)
+  await application.owner.query(
+    `insert into person_class (organisation_id, person_id, from_on, grade, title) values ($1, $2, '2025-09-01', 6, '6 А')`,
+    [stranger.id, stranger.pedagogues[5]?.personId],
+  )
+  await application.owner.query(`update person set kind = 'student', birth_year = null where id = $1`, [
+    stranger.pedagogues[5]?.personId,
+  ])
+  expect(await toMove()).toBe(1)
+  await application.owner.query(
+    `insert into school_year_start (organisation_id, school_year, started_on, started_by, graduates_left_on)
+     values ($1, 2026, '2026-09-01', $2, '2026-08-31')`,
+    [stranger.id, curator?.personId],
+  )
+  expect(await toMove()).toBe(0)
+})
+
+test('entries to confirm are as many as the page about them lists', async () => {
+  const { stranger } = application.world
+  const as = await application.signIn(stranger.people.curator?.accountId ?? '')
+  const both = async () => {
+    const { counts } = (await application.call(upkeep.list, { as, at: stranger.id, input: {} })).output
+    const task = (await today(stranger.people.curator, stranger.id)).tasks.find(
+      ({ code }) => code === 'entries-to-confirm',
+    )
+    return [task?.count ?? 0, counts.due + counts.leftBehind]
+  }
+  const [before = 0, listed] = await both()
+  expect(before).toBe(listed)
+  await application.owner.query(
+    `update bank_entry set confirmed_on = '2026-10-05' where organisation_id = $1 and side = 'mentee'`,
+    [stranger.id],
+  )
+  const [after = 0, listedAfter] = await both()
+  expect(after).toBe(listedAfter)
+  expect(after).toBeLessThan(before)
 })

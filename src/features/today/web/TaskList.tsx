@@ -120,6 +120,18 @@ const words: Record<TaskCode, TaskWords> = {
     act: 'Посмотреть',
     to: paths.pairs,
   },
+  'school-year-to-start': {
+    sentence: ({ count }) =>
+      `Новый учебный год: перевести классы и выпустить тех, кто окончил (${counted(count, ['обучающийся', 'обучающихся', 'обучающихся'])})`,
+    act: 'Перевести',
+    to: paths.schoolYear,
+  },
+  'entries-to-confirm': {
+    sentence: ({ count }) =>
+      `${counted(count, ['запись баз ждёт', 'записи баз ждут', 'записей баз ждут'])} подтверждения, что ${plural(count, ['она верна', 'они верны', 'они верны'])}`,
+    act: 'Подтвердить',
+    to: paths.upkeep,
+  },
 }
 
 /** Sentences with one button each, most urgent first. */
