@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter } from '#features/banks/contract.ts'
-import { change, show } from '#features/organisations/contract.ts'
 import { checkList } from '#features/imports/contract.ts'
+import { change, show } from '#features/organisations/contract.ts'
 import { addPerson, listPeople, showPerson } from '#features/people/contract.ts'
 import { openTestApplication, type TestApplication } from '../testing/application.ts'
 

@@ -10,7 +10,8 @@ import type { Route } from './route.ts'
 const answeringSecrets = ['accounts.invite', 'organisations.inviteOrganisation']
 
 /** Answered fields that sound like a secret and are none: the code of a role is its name in the catalogue. */
-const harmless = ['appointments.addRole: code']
+/** Codes of catalogues. */
+const harmless = ['appointments.addRole: code', 'requests.addTopic: code']
 
 const soundsSecret = /code$|codes$|token|secret|password|path$|url$|uri$|link$/i
 
