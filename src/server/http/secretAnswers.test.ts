@@ -9,8 +9,7 @@ import type { Route } from './route.ts'
  */
 const answeringSecrets = ['accounts.invite', 'organisations.inviteOrganisation']
 
-/** Answered fields that sound like a secret and are none: the code of a role is its name in the catalogue. */
-/** Codes of catalogues. */
+/** Answered fields that sound like a secret and are none: the code of a role or a topic is its name in the catalogue. */
 const harmless = ['appointments.addRole: code', 'requests.addTopic: code']
 
 const soundsSecret = /code$|codes$|token|secret|password|path$|url$|uri$|link$/i
