@@ -2056,18 +2056,34 @@ begin
   analyze (skip_locked) identity.human, public.person, public.person_name, public.person_post, public.person_class,
     public.person_line, public.guardian, public.search_entry;
 end $function$
+CREATE OR REPLACE FUNCTION scope.days_of(paper consent)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select daterange(paper.given_on, least(paper.withdrawn_on, paper.until_on + 1), '[)')
+$function$
 CREATE OR REPLACE FUNCTION scope.drop_doubles(here uuid, kept uuid, merged uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  scan uuid;
 begin
   delete from public.guardian g using public.guardian same
     where g.organisation_id = here and same.organisation_id = here
-      and daterange(g.from_on, g.to_on, '[]') && daterange(same.from_on, same.to_on, '[]')
-      and ((g.child_person_id = merged and same.child_person_id = kept and same.guardian_person_id = g.guardian_person_id)
-        or (g.guardian_person_id = merged and same.guardian_person_id = kept and same.child_person_id = g.child_person_id));
+      and daterange(same.from_on, same.to_on, '[]') @> daterange(g.from_on, g.to_on, '[]')
+      and ((same.guardian_person_id = g.guardian_person_id and (
+          (g.child_person_id = merged and same.child_person_id = kept)
+          or (g.child_person_id = kept and same.child_person_id = merged
+            and (same.from_on, same.to_on) is distinct from (g.from_on, g.to_on))))
+        or (same.child_person_id = g.child_person_id and (
+          (g.guardian_person_id = merged and same.guardian_person_id = kept)
+          or (g.guardian_person_id = kept and same.guardian_person_id = merged
+            and (same.from_on, same.to_on) is distinct from (g.from_on, g.to_on)))));
   delete from public.not_with n
     where n.organisation_id = here and merged in (n.person_id, n.other_person_id) and (kept in (n.person_id, n.other_person_id)
       or exists (select from public.not_with same where same.organisation_id = here
@@ -2088,14 +2104,18 @@ begin
     on conflict do nothing;
   delete from public.not_same_person n
     where n.organisation_id = here and merged in (n.first_person_id, n.second_person_id);
-  -- The same consent twice: the one that an order rests on stays, otherwise that of the kept record.
-  delete from public.consent c using public.consent same
+  -- The same consent twice: the one that says more stays, otherwise that of the kept record.
+  for scan in
+    delete from public.consent c using public.consent same
     where c.organisation_id = here and same.organisation_id = here and c.pair_id is null and same.pair_id is null
-      and same.kind = c.kind and same.signatory = c.signatory
-      and daterange(c.given_on, least(c.withdrawn_on, c.until_on + 1), '[)')
-        && daterange(same.given_on, least(same.withdrawn_on, same.until_on + 1), '[)')
-      and ((c.person_id = merged and same.person_id = kept and not scope.rests_on(here, c.id))
-        or (c.person_id = kept and same.person_id = merged and scope.rests_on(here, same.id) and not scope.rests_on(here, c.id)));
+      and same.kind = c.kind and same.signatory = c.signatory and scope.days_of(c) && scope.days_of(same)
+      and scope.may_go(c, same)
+      and ((c.person_id = merged and same.person_id = kept)
+        or (c.person_id = kept and same.person_id = merged and not scope.may_go(same, c)))
+    returning c.scan_file_id
+  loop
+    perform scope.forget_scan(scan);
+  end loop;
   update identity.invitation i set withdrawn_at = now()
     where i.organisation_id = here and i.person_id = merged and i.used_at is null and i.withdrawn_at is null;
 end $function$
@@ -2526,6 +2546,17 @@ AS $function$
   select ('x' || left(encode(sha256(convert_to(parts || extract(epoch from transaction_timestamp()), 'UTF8')), 'hex'), 16))
     ::bit(64)::bigint
 $function$
+CREATE OR REPLACE FUNCTION scope.may_go(gone consent, stays consent)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select scope.days_of(stays) @> scope.days_of(gone) and gone.withdrawn_on is not distinct from stays.withdrawn_on
+    and gone.publication is not distinct from stays.publication
+    and (gone.scan_file_id is null or stays.scan_file_id is not null)
+    and not scope.rests_on(gone.organisation_id, gone.id)
+$function$
 CREATE OR REPLACE FUNCTION scope.merge_person(kept uuid, merged uuid, today date)
  RETURNS void
  LANGUAGE plpgsql
@@ -2743,6 +2774,26 @@ begin
     where m.organisation_id = move.organisation_id and m.id = move.id;
   return move.taken_in_how;
 end $function$
+CREATE OR REPLACE FUNCTION scope.records_overlap(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from public.consent a join public.consent b on b.organisation_id = a.organisation_id and b.kind = a.kind
+      and b.signatory = a.signatory and b.pair_id is null and scope.days_of(a) && scope.days_of(b)
+    where a.organisation_id = scope.organisation() and a.pair_id is null and a.person_id = one and b.person_id = other
+      and not scope.may_go(a, b) and not scope.may_go(b, a)
+      and not (scope.rests_on(a.organisation_id, a.id) and scope.rests_on(b.organisation_id, b.id))
+  ) or exists (
+    select from public.guardian a join public.guardian b on b.organisation_id = a.organisation_id
+      and ((a.child_person_id = one and b.child_person_id = other and b.guardian_person_id = a.guardian_person_id)
+        or (a.guardian_person_id = one and b.guardian_person_id = other and b.child_person_id = a.child_person_id))
+    cross join lateral (select daterange(a.from_on, a.to_on, '[]') as days, daterange(b.from_on, b.to_on, '[]') as others) d
+    where a.organisation_id = scope.organisation() and d.days && d.others
+      and not d.days @> d.others and not d.others @> d.days)
+$function$
 CREATE OR REPLACE FUNCTION scope.rests_on(here uuid, consent uuid)
  RETURNS boolean
  LANGUAGE sql

@@ -13,10 +13,11 @@ export async function takeBackLeaving({ db, input, actor, today }: Request<typeo
   if (leftOn === null) throw new Refused([{ reason: 'changed-meanwhile', subject: id }])
   await refuseGivingMore(db, { personId: id, actor, today })
   const move = await findLastMove(db, id)
-  if (move?.leftOn === leftOn && move.takenInOn !== null) {
-    throw new Refused([{ reason: 'taken-in-elsewhere', subject: id }])
-  }
-  if (move !== undefined && move.takenInOn === null && move.withdrawnOn === null) await withdrawMove(db, move.id, today)
+  const takenIn = new Refused([{ reason: 'taken-in-elsewhere', subject: id }])
+  if (move?.leftOn === leftOn && move.takenInOn !== null) throw takenIn
+  const isOpen = move !== undefined && move.takenInOn === null && move.withdrawnOn === null
+  // The other organisation may take in at this very moment: what the database says then holds.
+  if (isOpen && !(await withdrawMove(db, move.id, today))) throw takenIn
   const reopened = await reopenAfterLeaving(db, [{ personId: id, leftOn }])
   return { version: await updateStay(db, id, { leftOn: null, leaving: null }), reopened }
 }

@@ -180,7 +180,8 @@ export async function contradictionsOf(db: Db, one: string, other: string): Prom
         where a.person_id = ${one} and b.person_id = ${other} and a.pair_id is null
           and exists (select from order_line l where a.id in (l.mentor_processing_id, l.mentee_processing_id))
           and exists (select from order_line l where b.id in (l.mentor_processing_id, l.mentee_processing_id)))
-        as "both-consents-in-orders"`.execute(db)
+        as "both-consents-in-orders",
+      scope.records_overlap(${one}, ${other}) as "records-overlap"`.execute(db)
   return Object.entries(rows[0] ?? {}).flatMap(([reason, is]) => (is ? [reason as RefusalReason] : []))
 }
 

@@ -230,6 +230,71 @@ describe('merging', () => {
     expect(rows).toEqual([{ consents: 1, guardians: 1 }])
   })
 
+  const consent = (id: string, from: string, { withdrawn = null, until = null }: Record<string, string | null> = {}) =>
+    insert(
+      `insert into consent (organisation_id, person_id, kind, given_on, withdrawn_on, until_on, wording_version, recorded_by)
+       values ($1, $2, 'processing', $3, $4, $5, 'test', $6)`,
+      [here, id, from, withdrawn, until, application.world.own.people.curator?.personId],
+    )
+  const consentsOf = async (id: string) =>
+    (
+      await insert(
+        `select to_char(given_on, 'YYYY-MM-DD') as given, to_char(withdrawn_on, 'YYYY-MM-DD') as withdrawn from consent
+         where person_id = $1 order by given_on`,
+        [id],
+      )
+    ).rows
+
+  test('no withdrawal and no term is lost: papers that say different things are put right first', async () => {
+    const [open, withdrawn] = [await add({}), await add({})]
+    await consent(open.id, '2026-09-10')
+    await consent(withdrawn.id, '2026-09-01', { withdrawn: '2026-09-20' })
+    for (const [kept, merged] of [
+      [open.id, withdrawn.id],
+      [withdrawn.id, open.id],
+    ] as const) {
+      expect(reasonsOf(await merge(kept, merged))).toEqual(['records-overlap'])
+      const { output } = await application.call(contract.compare, { ...at(), input: { id: kept, otherId: merged } })
+      expect(output.whyNot).toEqual(['records-overlap'])
+    }
+    const [early, late] = [await add({}), await add({})]
+    await consent(early.id, '2026-09-01', { until: '2026-12-31' })
+    await consent(late.id, '2026-10-01', { until: '2027-05-31' })
+    expect(reasonsOf(await merge(early.id, late.id))).toEqual(['records-overlap'])
+    expect([await consentsOf(early.id), await consentsOf(late.id)].flat()).toHaveLength(2)
+  })
+
+  test('of two papers that hold at once the longer one stays, whichever record had it', async () => {
+    for (const keptFrom of ['2026-09-01', '2026-09-10']) {
+      const [kept, merged] = [await add({}), await add({})]
+      await consent(kept.id, keptFrom)
+      await consent(merged.id, keptFrom === '2026-09-01' ? '2026-09-10' : '2026-09-01')
+      expect((await merge(kept.id, merged.id)).status).toBe(200)
+      expect(await consentsOf(kept.id)).toEqual([{ given: '2026-09-01', withdrawn: null }])
+    }
+  })
+
+  test('a guardian of today is not lost for one who was guardian before', async () => {
+    const guard = (child: string, guardian: string, from: string, to: string | null) =>
+      insert(
+        `insert into guardian (organisation_id, child_person_id, guardian_person_id, relation, from_on, to_on)
+         values ($1, $2, $3, 'mother', $4, $5)`,
+        [here, child, guardian, from, to],
+      )
+    const guardiansOf = async (child: string) =>
+      (await insert(`select to_on is null as holds from guardian where child_person_id = $1`, [child])).rows
+    const [kept, merged, mother] = [await add({}), await add({}), await add({ surname: 'Мамина' })]
+    await guard(kept.id, mother.id, '2026-09-10', '2026-09-20')
+    await guard(merged.id, mother.id, '2026-09-01', null)
+    expect((await merge(kept.id, merged.id)).status).toBe(200)
+    expect(await guardiansOf(kept.id)).toEqual([{ holds: true }])
+    const [one, other] = [await add({}), await add({})]
+    await guard(one.id, mother.id, '2026-09-01', '2026-09-20')
+    await guard(other.id, mother.id, '2026-09-10', null)
+    expect(reasonsOf(await merge(one.id, other.id))).toEqual(['records-overlap'])
+    expect(await guardiansOf(other.id)).toEqual([{ holds: true }])
+  })
+
   test('nobody merges a record that may do more than they', async () => {
     const personnel = await application.signIn(application.world.own.people.personnel?.accountId ?? '')
     const head = application.world.own.people.head?.personId ?? ''

@@ -12,10 +12,12 @@ const foreignKeyViolation = '23503'
 /** The other organisation's offer waits again, as long as nothing was done here with the record. */
 export async function takeBackTakingIn({ db, input }: Request<typeof contract.takeBackTakingIn>) {
   const { id } = input
-  const { joinedOn } = await lockSeenPerson(db, input)
+  const { joinedOn, leftOn } = await lockSeenPerson(db, input)
   const how = await putBack(db, id)
   if (how === null) throw new NotThere()
   const stillInUse = new Refused([{ reason: 'still-in-use', subject: id }])
+  // Whoever has left again since was here.
+  if (how !== 'present' && leftOn !== null) throw stillInUse
   if (how === 'returned') {
     const stay = await findLastStay(db, id)
     if (stay === undefined || (await hasBegunSince(db, id, joinedOn))) throw stillInUse

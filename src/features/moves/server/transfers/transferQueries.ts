@@ -53,11 +53,10 @@ interface Post {
   post: string
 }
 
-/** Somebody who had a post here before gets the new one from that day on. */
+/** Somebody who had a post here before gets the new one from that day on; a later one stands in its way. */
 export async function writePost(db: Db, { organisationId, personId, fromOn, post }: Post): Promise<void> {
   await sql`update person_post set to_on = ${fromOn}::date - 1
     where person_id = ${personId} and to_on is null and from_on < ${fromOn}`.execute(db)
-  await db.deleteFrom('personPost').where('personId', '=', personId).where('fromOn', '>=', fromOn).execute()
   await db.insertInto('personPost').values({ organisationId, personId, fromOn, post }).execute()
 }
 
