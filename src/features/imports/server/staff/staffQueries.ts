@@ -71,6 +71,13 @@ export async function insertStaff(db: Db, rows: readonly StaffRow[], { organisat
   return ids
 }
 
+/** The day from which the years of service of each of these people count. */
+export async function experienceDays(db: Db, personIds: readonly string[]): Promise<Map<string, IsoDate | null>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'experienceOn']).where('id', 'in', personIds).execute()
+  return new Map(rows.map(({ id, experienceOn }) => [id, experienceOn]))
+}
+
 export interface StaffChange {
   id: string
   /** Facts after the change. */
