@@ -1,6 +1,5 @@
 import { originWords } from '#content/originWords.ts'
 import { origins } from '#domain/mentors/origin.ts'
-import { counted } from '#domain/russian/plural.ts'
 import { useMay, usePlace } from '#web/session.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
@@ -11,7 +10,7 @@ import type { MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { ApproveChosen } from './approval/ApproveChosen.tsx'
 import { useApproving } from './approval/approving.ts'
-import { interviewWords, nameOf, people, places, workOf } from './bankWords.ts'
+import { interviewWords, nameOf, people, workOf } from './bankWords.ts'
 import { consentColumn, consentFilter, nameColumn, topicsColumn, topicsFilter } from './entryColumns.tsx'
 
 interface MentorsTableProps {
@@ -118,8 +117,7 @@ function Places({ entry: { capacity, freePlaces, openPairs, clearance } }: { ent
 
 function PlacesWord({ capacity, freePlaces, openPairs }: Pick<MentorEntry, 'capacity' | 'freePlaces' | 'openPairs'>) {
   if (capacity === 0) return <StatusWord>пока не берёт</StatusWord>
-  if (openPairs > capacity)
-    return <StatusWord tone="warn">{`${openPairs} при ${counted(capacity, places)}`}</StatusWord>
+  if (openPairs > capacity) return <StatusWord tone="warn">{`пар: ${openPairs}, мест: ${capacity}`}</StatusWord>
   if (freePlaces === 0) return <StatusWord>все заняты: {capacity}</StatusWord>
   return <StatusWord tone="good">{`свободно ${freePlaces} из ${capacity}`}</StatusWord>
 }

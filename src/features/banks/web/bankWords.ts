@@ -31,7 +31,6 @@ export function workOf({ post, subject }: { post: string | null; subject: string
 export const people: PluralForms = ['человек', 'человека', 'человек']
 export const ofPeople: PluralForms = ['человека', 'человек', 'человек']
 export const days: PluralForms = ['день', 'дня', 'дней']
-export const places: PluralForms = ['место', 'места', 'мест']
 
 export const consentWords: Record<ConsentState, { words: string; tone: Tone }> = {
   given: { words: 'получено', tone: 'good' },

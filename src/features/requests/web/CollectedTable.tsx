@@ -43,7 +43,7 @@ export function CollectedTable({ people, total }: { people: Collected[]; total: 
                 <StatusWord tone="warn">нет</StatusWord>
               ) : (
                 <StatusWord tone="good">
-                  {mark.how === 'self' ? 'заполнил сам' : 'с бумаги'}, {dayInFigures(mark.on)}
+                  {mark.how === 'self' ? 'лично' : 'с бумаги'}, {dayInFigures(mark.on)}
                 </StatusWord>
               ),
             sortBy: ({ mark }) => mark?.on ?? null,

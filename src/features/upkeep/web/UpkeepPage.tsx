@@ -44,13 +44,12 @@ export function UpkeepPage() {
 
 type Answer = NonNullable<ReturnType<typeof useRead<typeof contract.list>>['data']>
 
-function Share({ share, counts, schoolYear }: Answer) {
+function Share({ share, counts }: Answer) {
   if (share === null) return null
   const leftBehind = counts.leftBehind > 0 && `, ${counted(counts.leftBehind, people)} осталось в базах прошлых лет`
   return (
     <Text>
-      Подтверждено за последний год {share}% записей. В базах {schoolYearShort(schoolYear)}{' '}
-      {counted(counts.entries, people)}
+      Подтверждено за последний год {share}% записей. В базах этого учебного года {counted(counts.entries, people)}
       {leftBehind}.
     </Text>
   )
@@ -138,7 +137,8 @@ function UpkeepTable({ entries }: Answer) {
 const bankWords = { mentee: 'наставляемые', mentor: 'наставники' } as const
 
 function State({ entry: { state, schoolYear, confirmedOn } }: { entry: KeptEntry }) {
-  if (state === 'left-behind') return <StatusWord tone="warn">{`осталась в ${schoolYearShort(schoolYear)}`}</StatusWord>
+  if (state === 'left-behind')
+    return <StatusWord tone="warn">{`запись прошлых лет: ${schoolYearShort(schoolYear)}`}</StatusWord>
   if (confirmedOn === null) return <StatusWord tone="warn">ещё не подтверждали</StatusWord>
   return <StatusWord tone="warn">{`подтверждена ${dayInFigures(confirmedOn)}`}</StatusWord>
 }
