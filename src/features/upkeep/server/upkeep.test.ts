@@ -110,3 +110,46 @@ test('two who confirm the same entry at once: one does, the other is told', asyn
   const answers = await Promise.all([1, 2].map(() => call(contract.confirm, { entries: [{ id, version: 1 }] })))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
 })
+
+test('only what was taken over, and as it was, goes again: no other entry, and none that somebody has worked on', async () => {
+  const { records, pedagogues } = application.world.own
+  const versionOf = async (id: string) =>
+    (await application.owner.query('select version from bank_entry where id = $1', [id])).rows[0]?.version
+  const reasonOf = async (id: string) =>
+    (await call(contract.takeBack, { carriedOver: [{ id, version: await versionOf(id) }] })).failure?.reasons?.[0]
+      ?.reason
+  // Approved in this year and in no pair any more: it was never taken over.
+  await application.owner.query('update mentoring_pair set withdrawn_on = $2 where id = $1', [
+    records.pairId,
+    '2026-10-05',
+  ])
+  await application.owner.query('delete from interview where bank_entry_id = $1', [records.mentorEntryId])
+  expect(await reasonOf(records.mentorEntryId)).toBe('changed-meanwhile')
+  expect(await versionOf(records.mentorEntryId)).toBeDefined()
+  // Taken over, then a request is opened in it.
+  const { rows } = await application.owner.query(
+    `insert into bank_entry (organisation_id, cycle_id, person_id, side, entered_on) values ($1, $2, $3, 'mentee', '2025-09-10') returning id`,
+    [at, lastYear, pedagogues[4]?.personId],
+  )
+  const { output } = await call(contract.confirm, { entries: [{ id: rows[0].id, version: 1 }] })
+  const [carried] = (output as { carriedOver: { id: string; version: number }[] }).carriedOver
+  const id = carried?.id ?? ''
+  const open = `insert into request (organisation_id, bank_entry_id, topic_code, difficulty, opened_on) values ($1, $2, 'contests', 1, '2026-10-05')`
+  await application.owner.query(open, [at, id])
+  expect(await reasonOf(id)).toBe('changed-meanwhile')
+  await application.owner.query('delete from request where bank_entry_id = $1', [id])
+  await application.owner.query('update bank_entry set version = 2 where id = $1', [id])
+  expect(await reasonOf(id)).toBe('changed-meanwhile')
+  await application.owner.query('update bank_entry set version = 1 where id = $1', [id])
+  expect(await reasonOf(id)).toBeUndefined()
+  expect(await versionOf(id)).toBeUndefined()
+})
+
+test('only an entry that was let go is opened again by taking that back', async () => {
+  const id = await entryOfLastYear(application.world.own.pedagogues[2]?.personId ?? '')
+  await application.owner.query(`update bank_entry set ended_on = '2026-06-01', ending = 'relieved' where id = $1`, [
+    id,
+  ])
+  const answer = await call(contract.takeBack, { ended: [{ id, version: 1 }] })
+  expect(answer.failure?.reasons?.[0]?.reason).toBe('changed-meanwhile')
+})

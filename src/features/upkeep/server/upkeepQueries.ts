@@ -40,12 +40,13 @@ export async function lockEntries(db: Db, entryIds: readonly string[]) {
     personId: string
     side: BankSide
     endedOn: IsoDate | null
+    ending: string | null
     confirmedOn: IsoDate | null
     enteredOn: IsoDate
     schoolYear: number
     leftOn: IsoDate | null
   }>`
-    select e.id, e.version, e.person_id, e.side, e.ended_on, e.confirmed_on, e.entered_on, y.school_year, p.left_on
+    select e.id, e.version, e.person_id, e.side, e.ended_on, e.ending, e.confirmed_on, e.entered_on, y.school_year, p.left_on
     from bank_entry e
     join cycle y on y.organisation_id = e.organisation_id and y.id = e.cycle_id
     join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
@@ -131,6 +132,26 @@ export async function removeCarriedOver(db: Db, entryIds: readonly string[]): Pr
   await sql`delete from request where bank_entry_id = any(${entryIds}::uuid[])`.execute(db)
   await sql`delete from competence where bank_entry_id = any(${entryIds}::uuid[])`.execute(db)
   await sql`delete from bank_entry where id = any(${entryIds}::uuid[])`.execute(db)
+}
+
+/**
+ * Entries that are not what taking over made of an open entry of an earlier year: changed since, with a request that the
+ * earlier one has not, or never taken over at all.
+ */
+export async function notAsCarriedOver(db: Db, entryIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select n.id from bank_entry n join cycle y on y.organisation_id = n.organisation_id and y.id = n.cycle_id
+    where n.id = any(${entryIds}::uuid[]) and (n.version <> 1 or not exists (
+      select from bank_entry o join cycle z on z.organisation_id = o.organisation_id and z.id = o.cycle_id
+      where o.organisation_id = n.organisation_id and o.person_id = n.person_id and o.side = n.side and o.ended_on is null
+        and z.school_year < y.school_year and not exists (
+          select from request r where r.organisation_id = n.organisation_id and r.bank_entry_id = n.id and not exists (
+            select from request q where q.organisation_id = o.organisation_id and q.bank_entry_id = o.id
+              and (q.topic_code, q.difficulty, q.opened_on) = (r.topic_code, r.difficulty, r.opened_on)
+              and q.taken_on is not distinct from r.taken_on and r.resolved_on is null and r.version = 1))))`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Entries that a talk with the person already hangs on. */
