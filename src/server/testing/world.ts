@@ -67,7 +67,7 @@ export async function worldIn(owner: pg.Pool, today: string): Promise<World> {
 }
 
 /** A checked list of headings alone. */
-const listOfNobody = { sheets: [{ name: 'Лист 1', rows: [['ФИО', 'Должность']] }], chosen: {} }
+const listOfNobody = { sheets: [{ name: 'Лист 1', rows: [['ФИО', 'Должность']] }], chosen: {}, dropped: {} }
 const foundNobody = {
   summary: {
     counts: { added: 0, changed: 0, unchanged: 0, duplicates: 0, withFaults: 0, faults: 0, skipped: 0, leavers: 0 },
@@ -91,24 +91,9 @@ async function organisation(owner: pg.Pool, today: string, described: Described)
   if (!mentor || !mentee || !curator) throw new Error('the world lacks people')
   const curatorPersonId = curator.personId
   const records = await arrangePair({ owner, organisationId: id, cycleId, mentor, mentee, curatorPersonId, today })
-  const appointmentId = await idOf(
-    owner,
-    `insert into appointment (organisation_id, person_id, role_code, started_on)
-     select $1, $2, code, '2026-09-01' from appointment_role
-     where organisation_id = $1 and code in ('council-member', 'methodist', 'secretary') order by code limit 1 returning id`,
-    [id, mentor.personId],
-  )
-  const staffListCheckId = await idOf(
-    owner,
-    `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows, found)
-     values ($1, 'Список.xlsx', $2, $3, $4, $5) returning id`,
-    [id, today, curatorPersonId, JSON.stringify(listOfNobody), JSON.stringify(foundNobody)],
-  )
-  const ownRoleCode = `own-${id}`
-  await owner.query(
-    `insert into appointment_role (organisation_id, code, title, permission_set, official) values ($1, $2, 'Своя роль', 'observer', false)`,
-    [id, ownRoleCode],
-  )
+  const appointmentId = await seatInCouncil(owner, id, mentor.personId)
+  const staffListCheckId = await checkedListOfNobody({ owner, organisationId: id, today, by: curatorPersonId })
+  const { ownRoleCode, ownTopicCode } = await extendCatalogues(owner, id)
   const family = await arrangeFamily({ owner, organisationId: id })
   const care = await arrangeCare({
     owner,
@@ -117,25 +102,50 @@ async function organisation(owner: pg.Pool, today: string, described: Described)
     specialistId: (people.psychologist ?? curator).personId,
     curatorId: curatorPersonId,
   })
-  const ownTopicCode = `own-topic-${id}`
+  await joinAssociation(owner, id, [pedagogues[2], people.associationHead])
+  const catalogues = { ownRoleCode, ownTopicCode }
+  return { id, cycleId, people, pedagogues, records, appointmentId, ...catalogues, staffListCheckId, family, care }
+}
+
+function seatInCouncil(owner: pg.Pool, organisationId: string, personId: string): Promise<string> {
+  return idOf(
+    owner,
+    `insert into appointment (organisation_id, person_id, role_code, started_on)
+     select $1, $2, code, '2026-09-01' from appointment_role
+     where organisation_id = $1 and code in ('council-member', 'methodist', 'secretary') order by code limit 1 returning id`,
+    [organisationId, personId],
+  )
+}
+
+interface Checked {
+  owner: pg.Pool
+  organisationId: string
+  today: string
+  by: string
+}
+
+function checkedListOfNobody({ owner, organisationId, today, by }: Checked): Promise<string> {
+  return idOf(
+    owner,
+    `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows, found)
+     values ($1, 'Список.xlsx', $2, $3, $4, $5) returning id`,
+    [organisationId, today, by, JSON.stringify(listOfNobody), JSON.stringify(foundNobody)],
+  )
+}
+
+/** A role and a topic that the organisation added itself. */
+async function extendCatalogues(owner: pg.Pool, organisationId: string) {
+  const ownRoleCode = `own-${organisationId}`
+  await owner.query(
+    `insert into appointment_role (organisation_id, code, title, permission_set, official) values ($1, $2, 'Своя роль', 'observer', false)`,
+    [organisationId, ownRoleCode],
+  )
+  const ownTopicCode = `own-topic-${organisationId}`
   await owner.query(
     `insert into topic (organisation_id, code, title, official) values ($1, $2, 'Тема организации', false)`,
-    [id, ownTopicCode],
+    [organisationId, ownTopicCode],
   )
-  await joinAssociation(owner, id, [pedagogues[2], people.associationHead])
-  return {
-    id,
-    cycleId,
-    people,
-    pedagogues,
-    records,
-    appointmentId,
-    ownRoleCode,
-    ownTopicCode,
-    staffListCheckId,
-    family,
-    care,
-  }
+  return { ownRoleCode, ownTopicCode }
 }
 
 async function emptyOrganisation(owner: pg.Pool, today: string, { kind, name, parent }: Described) {
