@@ -29,7 +29,7 @@ export type DemoOutsider = {
 
 /** Who belongs to a school and is not of its staff. */
 export type DemoCommunity = {
-  /** When their cards were made. */
+  /** When their cards were made; students stood a class lower when that was last year, and went up on 1 September. */
   readonly since: DemoDay
   readonly students: readonly DemoStudent[]
   readonly outsiders: readonly DemoOutsider[]

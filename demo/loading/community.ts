@@ -1,5 +1,6 @@
-import { addDays, addMonths, type IsoDate } from '#domain/calendar.ts'
+import { addDays, addMonths, type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
 import { parseName } from '#domain/russian/names.ts'
+import * as moves from '#features/moves/contract.ts'
 import * as people from '#features/people/contract.ts'
 import type { Birthday, DemoCommunity, DemoOutsider, DemoStudent } from '../community.ts'
 import { birthYear, happenedOn } from '../days.ts'
@@ -11,7 +12,9 @@ export function communityActs(place: Place): Act[] {
   const { community } = place.demo
   if (community === undefined) return []
   const dayOf = ({ key }: { key: string }) => later(place.startedOn, communityDay(community, key, place.today))
+  const yearBegins = schoolYearPeriod(schoolYearOf(place.today)).from
   return [
+    ...(isFromLastYear(place) ? [{ on: yearBegins, step: steps.letting + 0.95, run: () => moveUp(place) }] : []),
     ...community.outsiders.map((outsider): Act => {
       return { on: dayOf(outsider), step: steps.hiring, run: () => addOutsider(place, outsider) }
     }),
@@ -35,8 +38,28 @@ export function bornOn({ turns, inDays }: Birthday, today: IsoDate): IsoDate {
 }
 
 async function addStudent(place: Place, { key, name, classTitle, birthday }: DemoStudent): Promise<void> {
-  const card = { ...nameParts(name), kind: 'student' as const, classTitle, birthOn: bornOn(birthday, place.today) }
-  await add(place, key, card)
+  const shown = isFromLastYear(place) ? classBefore(classTitle) : classTitle
+  const birthOn = bornOn(birthday, place.today)
+  await add(place, key, { ...nameParts(name), kind: 'student', classTitle: shown, birthOn })
+}
+
+function isFromLastYear({ demo, today }: Place): boolean {
+  return (
+    demo.community !== undefined && happenedOn(demo.community.since, today) < schoolYearPeriod(schoolYearOf(today)).from
+  )
+}
+
+function classBefore(title: string): string {
+  return title.replace(/^\d+/, (grade) => String(Number(grade) - 1))
+}
+
+/** On 1 September all classes go up as the page proposes it. */
+async function moveUp(place: Place): Promise<void> {
+  const { schoolYear, lastDays, classes } = await at(place, moves.showSchoolYear, {})
+  const chosen = classes.map(({ grade, title, learners, next }) => {
+    return { grade, title, learners: learners.length, fate: 'up' as const, nextTitle: next?.title ?? null }
+  })
+  await at(place, moves.startSchoolYear, { schoolYear, graduatesLeftOn: lastDays[0] ?? '', classes: chosen })
 }
 
 async function addOutsider(place: Place, { key, name, kind, post, workplace, ...rest }: DemoOutsider): Promise<void> {

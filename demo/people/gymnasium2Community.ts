@@ -73,4 +73,4 @@ const others: DemoOutsider[] = [
   },
 ]
 
-export const gymnasium2Community: DemoCommunity = { since: [0, 0], students, outsiders: [...parents, ...others] }
+export const gymnasium2Community: DemoCommunity = { since: [-1, 5], students, outsiders: [...parents, ...others] }
