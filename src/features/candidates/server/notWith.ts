@@ -41,7 +41,7 @@ async function personNamed(db: Db, name: string, today: IsoDate): Promise<Person
   const words = foldForSearch(name)
     .split(/[\s-]+/)
     .filter((word) => /^\p{L}+$/u.test(word))
-  const found = words.length < 2 ? [] : await peopleNamed(db, words, today)
+  const found = new Set(words).size < 2 ? [] : await peopleNamed(db, words, today)
   const [person] = found
   if (!person) throw new Refused([{ reason: 'nobody-of-this-name', detail: `«${name}»` }])
   if (found.length > 1) throw new Refused([{ reason: 'several-of-this-name', detail: `«${name}»` }])

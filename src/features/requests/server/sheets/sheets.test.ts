@@ -73,6 +73,29 @@ describe('a sheet typed from paper', () => {
     expect((await back()).status).toBe(404)
   })
 
+  test('is not taken back with what others wrote: an entry of before, a request of since', async () => {
+    const people = [{ personId: pedagogue(4), topics: [] }]
+    await application.call(banks.enter, { as: curator, at: own.id, input: { people, side: 'mentee' } })
+    const { output } = await save(pedagogue(4), { entry: (await sheetOf(pedagogue(4))).sheet?.entry ?? null })
+    const back = (entryId: string, version: number) =>
+      application.call(contract.takeBackSheet, { as: curator, at: own.id, input: { entryId, version } })
+    expect(reasons(await back(output.entryId, output.version))).toEqual(['sheet-in-use'])
+    await application.owner.query('delete from request where bank_entry_id = $1', [output.entryId])
+    await application.owner.query('delete from bank_entry where id = $1', [output.entryId])
+    const anew = (await save(pedagogue(4))).output
+    const input = { entryId: anew.entryId, topicCode: 'contests', difficulty: 1 as const }
+    const opened = await application.call(contract.open, { as: curator, at: own.id, input })
+    expect(opened.status).toBe(200)
+    // Neither it nor a sheet that does not know it makes the new request go.
+    expect(reasons(await back(anew.entryId, anew.version))).toEqual(['changed-meanwhile'])
+    const stale = { entry: { id: anew.entryId, version: anew.version }, topics: topics({ adaptation: 1 }) }
+    expect(reasons(await save(pedagogue(4), stale))).toEqual(['changed-meanwhile'])
+    const entry = (await sheetOf(pedagogue(4))).sheet?.entry
+    expect(reasons(await back(anew.entryId, entry?.version ?? 0))).toEqual(['sheet-in-use'])
+    await application.owner.query('delete from request where bank_entry_id = $1', [anew.entryId])
+    await application.owner.query('delete from bank_entry where id = $1', [anew.entryId])
+  })
+
   test('that asks for nothing counts as filled, and the person is not in the bank', async () => {
     const { output } = await save(pedagogue(4), { topics: topics({ adaptation: 0 }) })
     expect(output).toMatchObject({ requests: 0 })

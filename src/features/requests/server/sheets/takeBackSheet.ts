@@ -3,7 +3,7 @@ import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
 import { lockPerson, personOfEntry } from '../personQueries.ts'
 import { reachedPerson } from '../reach.ts'
-import { hasWorkedRequest } from '../work/requestQueries.ts'
+import { hasRequestsOfOthers } from '../work/requestQueries.ts'
 import { deleteEntry, hasOpenPair, lockEntry } from './sheetQueries.ts'
 
 /** Only a candidate's sheet that nobody has worked on yet; later the entry is closed instead. */
@@ -15,8 +15,9 @@ export async function takeBackSheet({ db, input, actor, today }: Request<typeof 
   const entry = await lockEntry(db, input.entryId)
   if (!entry) throw new NotThere()
   if (entry.version !== input.version) throw new Refused('changed-meanwhile')
-  const isUsed = entry.approvedOn !== null || entry.sheetOn === null
-  if (isUsed || (await hasWorkedRequest(db, entry.id)) || (await hasOpenPair(db, personId, today))) {
+  // The sheet made the entry, and nobody has written in it since.
+  const isUsed = entry.approvedOn !== null || entry.sheetOn === null || entry.version > 1
+  if (isUsed || (await hasRequestsOfOthers(db, entry)) || (await hasOpenPair(db, personId, today))) {
     throw new Refused('sheet-in-use')
   }
   await deleteEntry(db, entry.id)

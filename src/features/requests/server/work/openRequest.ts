@@ -4,7 +4,7 @@ import type * as contract from '../../contract.ts'
 import { lockPerson, personOfEntry } from '../personQueries.ts'
 import { reachedPerson } from '../reach.ts'
 import { refuseUnknown } from '../refuseUnknown.ts'
-import { lockEntry } from '../sheets/sheetQueries.ts'
+import { lockEntry, updateEntry } from '../sheets/sheetQueries.ts'
 import { insertRequests } from './requestQueries.ts'
 
 /** A topic that was resolved may be asked for again: that is a new request. */
@@ -24,6 +24,8 @@ export async function openRequest({ db, input, actor, today }: Request<typeof co
   const request = { organisationId, bankEntryId: entryId, topicCode, wantedKind, ...wishes }
   const [made] = await insertRequests(db, [{ ...request, openedOn, openedBy: actor.personId }])
   if (!made) throw new Error('the request was not inserted')
+  // A sheet says the whole: one that does not know this request must not take it away.
+  await updateEntry(db, entryId, {})
   return { ...made, personId }
 }
 

@@ -38,15 +38,19 @@ function asOpen({ takenOn, difficulty, ...row }: OpenRow) {
   return { ...row, difficulty: difficulty as Level, isTaken: takenOn !== null }
 }
 
-export async function hasWorkedRequest(db: Db, entryId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('request')
-    .select('id')
-    .where('bankEntryId', '=', entryId)
-    .where((on) => on.or([on('takenOn', 'is not', null), on('resolvedOn', 'is not', null)]))
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+interface EntryOfSheet {
+  id: string
+  sheetOn: IsoDate | null
+  confirmedBy: string | null
+}
+
+/** Requests that were worked on or changed, or that did not come with the sheet. */
+export async function hasRequestsOfOthers(db: Db, { id, sheetOn, confirmedBy }: EntryOfSheet): Promise<boolean> {
+  const { rows } = await sql<{ are: boolean }>`
+    select exists (select from request where bank_entry_id = ${id} and (version > 1 or taken_on is not null
+      or resolved_on is not null or opened_on is distinct from ${sheetOn} or opened_by is distinct from ${confirmedBy}
+      or num_nonnulls(wanted_kind, wanted_channel, wanted_time) > 0)) as are`.execute(db)
+  return rows[0]?.are ?? false
 }
 
 export interface RequestFields {
