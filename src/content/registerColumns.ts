@@ -49,4 +49,4 @@ export const registerColumns = {
 
 /** Said on the second sheet, so that nobody takes the columns for law. */
 export const registerColumnsNote =
-  'Состав граф взят из методических рекомендаций к Р-145 по памяти практики; сверьте с вашим положением.'
+  'Графы составлены по образцу из методических рекомендаций к Р-145. Сверьте их со своим положением о наставничестве.'

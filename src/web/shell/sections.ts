@@ -45,9 +45,15 @@ export function useSections(): Section[] {
   const known = useRouter().routesByPath as Record<string, unknown>
   if (!place) return []
   const all = place.kind === 'municipality' ? municipalitySections : schoolSections
-  return all.filter(
-    (section) => section.address('$organisationId') in known && place.permissions.includes(section.needs),
+  return standing(
+    all.filter((section) => section.address('$organisationId') in known && place.permissions.includes(section.needs)),
   )
+}
+
+/** Whoever may open a part only, as the head of a subject association does, finds it as a section of its own. */
+function standing(sections: readonly Section[]): Section[] {
+  const has = sections.some(({ address }) => address === paths.people)
+  return sections.map(({ inner, ...section }) => (inner && has ? { ...section, inner } : section))
 }
 
 let lastVisited: string | undefined

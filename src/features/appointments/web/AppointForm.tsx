@@ -1,8 +1,8 @@
-import { Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import * as drafts from '#features/drafts/contract.ts'
-import { searchPeople } from '#features/people/contract.ts'
+import { listChoices, searchPeople } from '#features/people/contract.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { usePlace, useSession } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
@@ -40,6 +40,7 @@ export function AppointForm({ roles, onDone }: AppointFormProps) {
       onDone()
     },
   })
+  const choices = useRead(listChoices, {})
   const role = roles.find(({ code }) => code === answers.values.roleCode)
   return (
     <Form
@@ -66,9 +67,10 @@ export function AppointForm({ roles, onDone }: AppointFormProps) {
         allowDeselect={false}
         nothingFoundMessage="Такой роли нет"
       />
-      <TextInput
+      <Autocomplete
         {...answers.field('concerns', 'Чего или кого это касается?')}
-        description="Методобъединение, класс, группа. Можно не заполнять."
+        description="Методобъединение, класс, группа. Руководителю МО это нужно: он видит людей только этого объединения."
+        data={choices.data?.associations ?? []}
       />
       <DateField {...answers.field('startedOn', 'С какого дня?')} today={today} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>

@@ -1,6 +1,7 @@
-import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Autocomplete, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import type { OutputOf } from '#contract/endpoint.ts'
-import { useCommand } from '#web/api.ts'
+import { listChoices } from '#features/people/contract.ts'
+import { useCommand, useRead } from '#web/api.ts'
 import { usePlace, useSession } from '#web/session.tsx'
 import { DateField } from '#web/ui/form/DateField.tsx'
 import { Form } from '#web/ui/form/Form.tsx'
@@ -28,6 +29,7 @@ export function ChangeForm({ appointment, onDone }: ChangeFormProps) {
       orderOn: orderOn ?? '',
     },
   })
+  const choices = useRead(listChoices, {})
   const undo = useCommand(contract.change, { refreshes: [contract.list], onDone: () => void refresh() })
   const change = useCommand(contract.change, {
     refreshes: [contract.list],
@@ -54,9 +56,10 @@ export function ChangeForm({ appointment, onDone }: ChangeFormProps) {
       >
         <DateField {...answers.field('startedOn', 'С какого дня?')} today={today} />
         {endedOn !== null && <DateField {...answers.field('endedOn', 'По какой день?')} today={today} />}
-        <TextInput
+        <Autocomplete
           {...answers.field('concerns', 'Чего или кого это касается?')}
-          description="Методобъединение, класс, группа. Можно не заполнять."
+          description="Методобъединение, класс, группа. Руководителю МО это нужно: он видит людей только этого объединения."
+          data={choices.data?.associations ?? []}
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput {...answers.field('orderNumber', 'Номер приказа')} />

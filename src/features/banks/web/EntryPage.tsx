@@ -43,7 +43,7 @@ function EntryPage({ side, bank }: EntryPageProps) {
             {workOf(person)}
             {may({ allow: 'people.view' }) && (
               <>
-                {' · '}
+                {workOf(person) && ' · '}
                 <PageLink to={paths.person(organisationId, person.id)}>карточка</PageLink>
               </>
             )}

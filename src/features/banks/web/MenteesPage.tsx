@@ -42,19 +42,17 @@ export function MenteesPage() {
       lead={`Кому нужен наставник и с чем помочь. ${schoolYearShort(schoolYear)}.`}
       wide
       read={bank}
-      act={act}
+      act={bank.data?.entries.length !== 0 && act}
       otherActs={
-        <>
-          <ActButton look="other" to={paths.waitingMentees(organisationId)}>
-            Кто ждёт наставника
-          </ActButton>
-          {may({ allow: 'requests.collect' }) && (
-            <ActButton look="other" to={paths.requests(organisationId)}>
-              Листы запросов
+        bank.data &&
+        bank.data.entries.length > 0 && (
+          <>
+            <ActButton look="other" to={paths.waitingMentees(organisationId)}>
+              Кто ждёт наставника
             </ActButton>
-          )}
-          <BankPapers side="mentee" />
-        </>
+            <BankPapers side="mentee" />
+          </>
+        )
       }
     >
       {({ entries, topics }) => (

@@ -27,7 +27,7 @@ export function MentorsPage() {
       lead={`Кто может помочь, в чём и скольким. ${schoolYearShort(schoolYear)}.`}
       wide
       read={bank}
-      act={act}
+      act={bank.data?.entries.length !== 0 && act}
       otherActs={
         <>
           <ActButton look="other" to={paths.training(organisationId)}>
@@ -36,7 +36,7 @@ export function MentorsPage() {
           <ActButton look="other" to={paths.mentorBlanks(organisationId)}>
             Бланк анкеты
           </ActButton>
-          <BankPapers side="mentor" />
+          {bank.data && bank.data.entries.length > 0 && <BankPapers side="mentor" />}
         </>
       }
     >

@@ -33,14 +33,14 @@ export function DoneStep({ loaded, found, onAgain }: DoneStepProps) {
         <Text fw={600}>Список записан</Text>
         {loaded && <WhatWasWritten loaded={loaded} />}
       </Notice>
-      <Text my="lg">Дальше отметьте, кому нужен наставник, а кто может им быть.</Text>
+      <Text my="lg">Дальше отметьте, кому нужен наставник и кто может им быть.</Text>
       <Group gap="sm">
-        {may({ allow: 'banks.view' }) ? (
-          <ActButton to={paths.mentees(organisationId)}>Отметить наставляемых</ActButton>
+        {may({ allow: 'banks.change' }) ? (
+          <ActButton to={paths.enterMentees(organisationId)}>Отметить наставляемых</ActButton>
         ) : (
           <ActButton to={paths.people(organisationId)}>Открыть список людей</ActButton>
         )}
-        {may({ allow: 'banks.view' }) && (
+        {may({ allow: 'banks.change' }) && (
           <ActButton look="other" to={paths.people(organisationId)}>
             Открыть список людей
           </ActButton>

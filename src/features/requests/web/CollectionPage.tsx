@@ -3,7 +3,7 @@ import type { OutputOf } from '#contract/endpoint.ts'
 import { schoolYearShort } from '#domain/russian/dates.ts'
 import { useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
-import { usePlace } from '#web/session.tsx'
+import { useMay, usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Page } from '#web/ui/Page.tsx'
@@ -17,6 +17,7 @@ type Sheet = 'all' | 'none' | 'filled'
 /** Who has filled a sheet of requests, by subject association; the head of one sees the own people alone. */
 export function CollectionPage() {
   const { organisationId, schoolYear } = usePlace()
+  const may = useMay()
   const [url] = useUrlState()
   const sheet: Sheet = url.sheet === 'none' || url.sheet === 'filled' ? url.sheet : 'all'
   const collection = useRead(
@@ -35,9 +36,16 @@ export function CollectionPage() {
         first && <ActButton to={paths.requestSheet(organisationId, first.person.id)}>Вносить листы подряд</ActButton>
       }
       otherActs={
-        <ActButton look="other" to={paths.requestBlanks(organisationId)}>
-          Пустой бланк
-        </ActButton>
+        <>
+          {may(contract.ownTopics) && (
+            <ActButton look="other" to={paths.requestTopics(organisationId)}>
+              Свои темы
+            </ActButton>
+          )}
+          <ActButton look="other" to={paths.requestBlanks(organisationId)}>
+            Пустой бланк
+          </ActButton>
+        </>
       }
     >
       {(answer) => <Collection {...answer} />}

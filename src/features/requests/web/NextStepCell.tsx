@@ -26,7 +26,7 @@ export function NextStepCell({ mentee }: { mentee: WaitingMentee }) {
       {may(contract.setNextStep) && (
         <div className={`noPrint ${styles.step}`}>
           <ActButton look="plain" size="sm" onClick={() => setOpened(true)}>
-            {mentee.nextStep ? 'Изменить шаг' : 'Записать свой шаг'}
+            {mentee.nextStep ? 'Изменить шаг' : 'Записать шаг'}
           </ActButton>
         </div>
       )}

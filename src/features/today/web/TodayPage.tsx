@@ -68,19 +68,39 @@ function Waiting({ today }: { today: Today }) {
   }
   const hint = today.figures
     ? 'Ничто не просрочено и не ждёт вашего решения.'
-    : 'Когда появится ваша пара, вы увидите её здесь.'
+    : 'Ваша пара, согласия и анкеты — в разделе «Моё».'
+  return <EmptyState words="Сегодня ничего не ждёт" hint={hint} act={<WhereElse />} />
+}
+
+/** When nothing waits: what this person most likely came for. */
+function WhereElse() {
+  const { organisationId } = usePlace()
+  const may = useMay()
+  if (may(journal.list)) {
+    return (
+      <ActButton look="other" to={paths.journal(organisationId)}>
+        Что было сделано
+      </ActButton>
+    )
+  }
   return (
-    <EmptyState
-      words="Сегодня ничего не ждёт"
-      hint={hint}
-      act={
-        may(journal.list) ? (
-          <ActButton look="other" to={paths.journal(place.organisationId)}>
-            Что было сделано
-          </ActButton>
-        ) : undefined
-      }
-    />
+    <Group gap="sm">
+      {may({ allow: 'requests.collect' }) && (
+        <ActButton look="other" to={paths.requests(organisationId)}>
+          Листы запросов
+        </ActButton>
+      )}
+      {may({ allow: 'support.view' }) && (
+        <ActButton look="other" to={paths.support(organisationId)}>
+          Поддержка психолога
+        </ActButton>
+      )}
+      {may({ allow: 'own.view' }) && (
+        <ActButton look="other" to={paths.own(organisationId)}>
+          Открыть «Моё»
+        </ActButton>
+      )}
+    </Group>
   )
 }
 

@@ -59,7 +59,12 @@ export function DataTable<Row>({ filters = [], ...table }: DataTableProps<Row>) 
         className={styles.above ?? ''}
         data-chosen={chosen.length > 0 || undefined}
       >
-        <Text role="status">{countWords(shown.length, table.more?.total ?? table.rows.length, table.of)}</Text>
+        <Text>
+          <span role="status">{countWords(shown.length, table.more?.total ?? table.rows.length, table.of)}</span>
+          {table.bulkActs && chosen.length === 0 && shown.length > 0 && (
+            <span className={`noPrint ${styles.hint}`}>. Отметьте строки галочками — появятся кнопки.</span>
+          )}
+        </Text>
         {table.bulkActs && chosen.length > 0 && (
           <section className={styles.bulk} aria-label="С выбранными">
             <Text fw={600}>Выбрано: {figures(chosen.length)}</Text>

@@ -4,6 +4,7 @@ import type { OutputOf } from '#contract/endpoint.ts'
 import { useCommand } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
+import { startOf } from '#web/startOf.ts'
 import { Form } from '#web/ui/form/Form.tsx'
 import { useAnswers } from '#web/ui/form/useAnswers.ts'
 import * as contract from '../../contract.ts'
@@ -25,8 +26,9 @@ export function AcceptForm({ code, invitation }: AcceptFormProps) {
   async function submit(values: typeof start) {
     const output = await accept.run(values)
     if (output === null) return null
-    await refresh()
-    await navigate({ to: paths.today(output.organisationId), replace: true })
+    const me = await refresh()
+    const place = me?.places.find(({ organisationId }) => organisationId === output.organisationId)
+    await navigate({ to: place ? startOf(place) : paths.start(), replace: true })
     return output
   }
 

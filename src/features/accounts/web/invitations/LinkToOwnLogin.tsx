@@ -4,6 +4,7 @@ import type { OutputOf } from '#contract/endpoint.ts'
 import { useCommand } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
+import { startOf } from '#web/startOf.ts'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
 import * as contract from '../../contract.ts'
@@ -24,8 +25,9 @@ export function LinkToOwnLogin({ code, invitation, login, onOther }: LinkToOwnLo
   async function add() {
     const output = await link.run({ code })
     if (output === null) return
-    await refresh()
-    await navigate({ to: paths.today(output.organisationId), replace: true })
+    const me = await refresh()
+    const place = me?.places.find(({ organisationId }) => organisationId === output.organisationId)
+    await navigate({ to: place ? startOf(place) : paths.start(), replace: true })
   }
 
   return (
