@@ -42,6 +42,8 @@ export const checkedList = z.object({
           /** Null: not read. */
           field: listField.nullable(),
           samples: z.array(z.string()),
+          /** Why its cells are not kept; null: they are, until the list is written. */
+          dropped: z.enum(['private', 'needless']).nullable(),
         }),
       ),
     }),

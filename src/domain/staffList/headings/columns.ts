@@ -1,3 +1,4 @@
+import { isPrivateHeading } from '../dropped/privateHeading.ts'
 import type { Cell } from '../sheet.ts'
 import type { ColumnMapping, GuardianSlot, ListField, ListKind } from './fields.ts'
 import { foldHeading, headingText } from './foldHeading.ts'
@@ -47,7 +48,7 @@ export function recogniseColumns(
   const unknown: UnknownColumn[] = []
   let before: ListField | null = null
   for (const { column, heading, key } of headingsOf(row)) {
-    const usual = column in chosen ? chosen[column] : Object.hasOwn(learned, key) ? learned[key] : undefined
+    const usual = column in chosen ? chosen[column] : learnedField(heading, learned[key])
     const field: ListField | null | undefined =
       usual === undefined ? placed(usualField(heading, list), { mapping, before }) : usual
     before = field === undefined ? null : field
@@ -56,6 +57,11 @@ export function recogniseColumns(
     else mapping[field] = column
   }
   return { mapping, unknown }
+}
+
+/** What was learned of a heading before it was known to be private makes nothing of its column. */
+function learnedField(heading: string, field: ListField | null | undefined): ListField | null | undefined {
+  return field && isPrivateHeading(heading) ? null : field
 }
 
 /** Columns with a heading; the second of two equal headings has a key of its own, so that each can be learned. */

@@ -40,7 +40,8 @@ function recogniseOwn({ headings }: Header, recognition?: Recognition): boolean 
   return namesPeople(mapping) && !headings.some(holdsName)
 }
 
-function holdsName(cell: Cell): boolean {
+/** Somebody's name stands in it: such a row is a person, not headings. */
+export function holdsName(cell: Cell): boolean {
   return typeof cell === 'string' && cell.length < 100 && isName(cell)
 }
 

@@ -29,10 +29,10 @@ export async function keepCheck(db: Db, { file, found, ...check }: NewCheck): Pr
 export async function replaceFindings(
   db: Db,
   checkId: string,
-  { list, chosen, found }: Pick<NewCheck, 'list' | 'found'> & Pick<KeptFile, 'chosen'>,
+  { list, file, found }: Pick<NewCheck, 'list' | 'file' | 'found'>,
 ): Promise<void> {
   await sql`update staff_list_check set list = ${list}, found = ${JSON.stringify(found)}::jsonb,
-      rows = jsonb_set(rows, '{chosen}', ${JSON.stringify(chosen)}::jsonb)
+      rows = ${JSON.stringify(file)}::jsonb
     where id = ${checkId}`.execute(db)
 }
 
@@ -90,7 +90,7 @@ export async function lockLists(db: Db, organisationId: string): Promise<void> {
 
 /** Of the file nothing is kept but the rows with errors: they may still be asked for. */
 export async function markApplied(db: Db, checkId: string, today: IsoDate): Promise<void> {
-  await sql`update staff_list_check set applied_on = ${today}, rows = '{"sheets": [], "chosen": {}}',
+  await sql`update staff_list_check set applied_on = ${today}, rows = '{"sheets": [], "chosen": {}, "dropped": {}}',
       found = jsonb_build_object('summary', jsonb_set(found -> 'summary', '{sheets}', '[]'), 'errors', found -> 'errors')
     where id = ${checkId}`.execute(db)
 }

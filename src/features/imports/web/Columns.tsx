@@ -2,6 +2,7 @@ import { Select, Text, Title } from '@mantine/core'
 import { fieldsOfList, type ListField } from '#domain/staffList/headings/fields.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
+import { droppedWords } from '../droppedWords.ts'
 import type { CheckedList } from '../findings.ts'
 import styles from './imports.module.css'
 import { columnName, columnWords } from './listWords.ts'
@@ -22,8 +23,10 @@ export function Columns({ found, busy, onCorrect }: ColumnsProps) {
     <section className={styles.section}>
       <Title order={2}>Что в каких столбцах</Title>
       <Text c="dimmed" mb="xs" className="reading">
-        Если программа ошиблась, выберите другое: файл проверим ещё раз, а поправку запомним.
+        Если программа ошиблась, выберите другое: файл проверим ещё раз, а поправку запомним. Что отмечено «Не читать»,
+        сразу удалим.
       </Text>
+      <NotKept sheets={found.sheets} />
       {found.sheets.map((sheet) => (
         <SheetColumns
           key={sheet.name}
@@ -33,6 +36,23 @@ export function Columns({ found, busy, onCorrect }: ColumnsProps) {
         />
       ))}
     </section>
+  )
+}
+
+/** What nobody asked for, and columns that were given up and then wanted after all. */
+function NotKept({ sheets }: Pick<CheckedList, 'sheets'>) {
+  const all = sheets.flatMap(({ columns }) => columns)
+  const words = droppedWords(all.filter(({ dropped }) => dropped === 'private').map(({ heading }) => heading))
+  const wanted = all.some(({ dropped, field }) => dropped === 'needless' && field !== null)
+  return (
+    <>
+      {words !== null && <Notice>{words}</Notice>}
+      {wanted && (
+        <Notice tone="warn">
+          Ячейки этого столбца уже удалены. Выберите файл ещё раз: что в столбце, программа запомнила.
+        </Notice>
+      )}
+    </>
   )
 }
 
@@ -73,13 +93,20 @@ function SheetColumns({ sheet, list, many, busy, onCorrect }: SheetColumnsProps)
               header: 'Заголовок',
               cell: ({ heading, column }) => heading || `Столбец ${columnName(column)}`,
             },
-            { key: 'samples', header: 'Что в нём', cell: ({ samples }) => samples.join(' · ') || 'пусто' },
+            {
+              key: 'samples',
+              header: 'Что в нём',
+              cell: ({ samples, dropped }) => samples.join(' · ') || (dropped ? 'не\u00A0храним' : 'пусто'),
+            },
             {
               key: 'field',
               header: 'Что это',
-              cell: (column) => (
-                <FieldOfColumn {...{ column, list, busy }} onChange={(field) => correct(column, field)} />
-              ),
+              cell: (column) =>
+                column.dropped === 'private' ? (
+                  'Не\u00A0читаем'
+                ) : (
+                  <FieldOfColumn {...{ column, list, busy }} onChange={(field) => correct(column, field)} />
+                ),
             },
           ]}
           empty={null}

@@ -1,5 +1,7 @@
+import { keepableSheets } from '#domain/staffList/dropped/droppedColumns.ts'
 import type { ListKind } from '#domain/staffList/headings/fields.ts'
 import { kindOfList } from '#domain/staffList/kindOfList.ts'
+import type { Sheet } from '#domain/staffList/sheet.ts'
 import { readSpreadsheet } from '#server/files/spreadsheet/readSpreadsheet.ts'
 import { spreadsheetRefusalWords } from '#server/files/spreadsheet/refusals.ts'
 import { CallerGone, Refused } from '#server/http/refused.ts'
@@ -15,10 +17,12 @@ export async function checkList(request: UnhurriedRequest<typeof contract.checkL
   const { upload, input, today, actor, signal, transaction } = request
   const by = follow({ progressId: input.progressId, actor, signal })
   try {
-    const file = await fileOf(upload, by, signal)
+    const sheets = await sheetsOf(upload, by, signal)
     const fileName = upload.name.slice(0, 200)
     return await transaction(async (db) => {
-      const list: ListKind = kindOfList(file.sheets, await learnedHeadings(db))
+      const learned = await learnedHeadings(db)
+      const list: ListKind = kindOfList(sheets, learned)
+      const file: KeptFile = { ...keepableSheets(sheets, learned), chosen: {} }
       const found = await findingsIn(db, file, { list, today, by })
       const check = { organisationId: actor.organisationId, checkedOn: today, checkedBy: actor.personId }
       await forgetOldChecks(db, actor.personId, today)
@@ -31,10 +35,10 @@ export async function checkList(request: UnhurriedRequest<typeof contract.checkL
   }
 }
 
-async function fileOf({ bytes, name }: Upload, by: Follow, signal: AbortSignal): Promise<KeptFile> {
+async function sheetsOf({ bytes, name }: Upload, by: Follow, signal: AbortSignal): Promise<readonly Sheet[]> {
   by.tell('opening', 0, 0)
   const answer = await readSpreadsheet(bytes, name, { signal })
-  if (!('refusal' in answer)) return { sheets: answer.sheets, chosen: {} }
+  if (!('refusal' in answer)) return answer.sheets
   if (answer.refusal === 'cancelled') throw new CallerGone()
   throw new Refused([{ reason: 'file-not-read', detail: spreadsheetRefusalWords[answer.refusal] }])
 }

@@ -1,15 +1,15 @@
 import { fullName } from '#domain/russian/names.ts'
 import type { Compared, Known, PossibleDuplicate } from '#domain/staffList/compare/compare.ts'
 import { duplicateWords } from '#domain/staffList/compare/duplicateWords.ts'
-import { findHeader } from '#domain/staffList/headings/headerRow.ts'
 import { sheetColumns } from '#domain/staffList/headings/sheetColumns.ts'
 import type { LearnedOfLists } from '#domain/staffList/kindOfList.ts'
 import type { ReadList } from '#domain/staffList/readList.ts'
 import type { Sheet } from '#domain/staffList/sheet.ts'
 import type { FoundRows } from '../../findings.ts'
 import type { Judged } from './judgeFile.ts'
-import type { FaultySheet, KeptFile, KeptFindings, Summary } from './keptFile.ts'
+import type { KeptFile, KeptFindings, Summary } from './keptFile.ts'
 import type { ListOf } from './lists.ts'
+import { returnedRows } from './returnedRows.ts'
 
 /** What a judged file looks like to its person. */
 export function describeFindings<Facts>(
@@ -26,13 +26,14 @@ export function describeFindings<Facts>(
   const sheets = file.sheets.map((sheet) => ({
     name: sheet.name,
     state: stateOf(sheet, read),
-    columns: sheetColumns(sheet, recognition(sheet)).map(({ key: _, ...column }) => column),
+    columns: sheetColumns(sheet, recognition(sheet)).map(({ key: _, ...column }) => ({
+      ...column,
+      dropped: file.dropped[sheet.name]?.[column.column] ?? null,
+    })),
   }))
   return {
     summary: { counts: countsOf(read, compared), sheets: sheets.map(withState) },
-    errors: file.sheets.flatMap((sheet) =>
-      faultySheet(sheet, read, findHeader(sheet.rows, recognition(sheet))?.firstRow),
-    ),
+    errors: returnedRows(file, read.faults, { list: of.list, learned: learned[of.list] }),
     ...groupsOf(read, compared, { of, sheets }),
   }
 }
@@ -115,16 +116,6 @@ function shownDuplicate<Facts>(
 
 /** Of twenty namesakes nobody reads more. */
 const mostCandidates = 20
-
-function faultySheet(sheet: Sheet, { faults }: ReadList<unknown>, firstRow: number | undefined): FaultySheet[] {
-  const words = new Map<number, string[]>()
-  for (const fault of faults.filter(({ sheet: name }) => name === sheet.name)) {
-    words.set(fault.row, [...(words.get(fault.row) ?? []), fault.words])
-  }
-  if (words.size === 0 || firstRow === undefined) return []
-  const rows = [...words].map(([row, reasons]) => ({ cells: sheet.rows[row - 1] ?? [], words: reasons.join('; ') }))
-  return [{ name: sheet.name, head: sheet.rows.slice(0, firstRow), rows }]
-}
 
 function placeOf({ sheet, row }: { sheet: string; row: number }) {
   return { sheet, row }

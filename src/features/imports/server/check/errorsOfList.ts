@@ -7,6 +7,7 @@ import {
 import { NotThere } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
+import { droppedWords } from '../../droppedWords.ts'
 import { findErrors } from '../queries.ts'
 import type { FaultySheet } from './keptFile.ts'
 
@@ -20,7 +21,8 @@ export async function errorsOfList({ db, input }: Request<typeof contract.errors
 }
 
 /** The reasons stand right of the last column, under the headings of the file. */
-function withWords({ name, head, rows }: FaultySheet): WrittenSheet {
+function withWords({ name, head: headOfFile, rows, dropped }: FaultySheet): WrittenSheet {
+  const head = [...remark(headOfFile, droppedWords(dropped)), ...headOfFile]
   const width = Math.max(...head.map((cells) => cells.length), ...rows.map(({ cells }) => cells.length))
   const line = (cells: readonly Cell[], last: Cell) => [
     ...Array.from({ length: width }, (_, index) => cells[index] ?? null),
@@ -28,6 +30,11 @@ function withWords({ name, head, rows }: FaultySheet): WrittenSheet {
   ]
   const above = head.map((cells, index) => line(cells, index === head.length - 1 ? 'Ошибка' : null))
   return { name, rows: [...above, ...rows.map(({ cells, words }) => line(cells, words))], headings: head.length }
+}
+
+/** Above the titles; a workbook that comes back once more says it already. */
+function remark(head: FaultySheet['head'], words: string | null): Cell[][] {
+  return words === null || head.some((cells) => cells[0] === words) ? [] : [[words]]
 }
 
 function withoutExtension(fileName: string): string {
