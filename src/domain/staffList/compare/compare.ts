@@ -86,8 +86,15 @@ function surroundings<Facts>(existing: readonly Known<Facts>[], rules: ListRules
   return { people: indexByName(existing, named), taken: new Map(), rules }
 }
 
+/** More than any list has of people of one name. */
+const mostNamesakesInFile = 100
+
 function rowIndex<Facts>(rules: ListRules<Facts>): NameIndex<ListRow<Facts>> {
-  return indexByName<ListRow<Facts>>([], ({ name, facts }) => ({ name, birth: rules.birthOf(facts) }))
+  return indexByName<ListRow<Facts>>(
+    [],
+    ({ name, facts }) => ({ name, birth: rules.birthOf(facts) }),
+    mostNamesakesInFile,
+  )
 }
 
 function sortRow<Facts>(

@@ -119,6 +119,13 @@ describe('a row of the list is', () => {
   })
 })
 
+test('a file of one name alone is sorted without comparing each row with each', () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => row(index + 2, 'Осинин|Пётр|Ильич'))
+  const { possibleDuplicates } = compareWithPeople(rows, [])
+  expect(possibleDuplicates).toHaveLength(2999)
+  expect(Math.max(...possibleDuplicates.map((each) => each.rows.length))).toBe(100)
+})
+
 describe('a possible duplicate is', () => {
   test.each([
     ['ё against е', 'Берёзкина|Алёна|Павловна', 'Березкина|Алена|Павловна'],

@@ -13,21 +13,28 @@ export type NameIndex<T> = { add(item: T): void; exact(of: Named): T[] } & Recor
 
 type Entry<T> = { item: T; of: Folded; hasPatronymic: boolean }
 
-/** People or rows found by their name: letter for letter, by look, by look where one side has no patronymic, by birth. */
-export function indexByName<T>(items: readonly T[], namedOf: (item: T) => Named): NameIndex<T> {
+/**
+ * People or rows found by their name: letter for letter, by look, by look where one side has no patronymic, by birth.
+ * Under one key no more than `most` are kept: a file of one name alone would cost its square.
+ */
+export function indexByName<T>(
+  items: readonly T[],
+  namedOf: (item: T) => Named,
+  most = Number.POSITIVE_INFINITY,
+): NameIndex<T> {
   const exact = new Map<string, T[]>()
   const alike = new Map<string, Entry<T>[]>()
   // Folding is most of the work and nobody asks for it while every name is known letter for letter.
   const unfolded: T[] = []
   const add = (item: T) => {
-    put(exact, exactKey(namedOf(item).name), item)
+    put(exact, exactKey(namedOf(item).name), item, most)
     unfolded.push(item)
   }
   const foldAll = () => {
     for (const item of unfolded.splice(0)) {
       const { name, birth } = namedOf(item)
       const entry = { item, of: folded(name), hasPatronymic: name.patronymic !== null }
-      for (const key of keysOf(entry.of, birth)) if (key !== null) put(alike, key, entry)
+      for (const key of keysOf(entry.of, birth)) if (key !== null) put(alike, key, entry, most)
     }
   }
   const among = (key: string | null, fits: (entry: Entry<T>) => boolean = () => true): T[] => {
@@ -108,8 +115,8 @@ function sortedWords(words: string): string {
   return words.trim().split(' ').sort().join(' ')
 }
 
-function put<V>(map: Map<string, V[]>, key: string, value: V) {
+function put<V>(map: Map<string, V[]>, key: string, value: V, most: number) {
   const values = map.get(key)
   if (values === undefined) map.set(key, [value])
-  else values.push(value)
+  else if (values.length < most) values.push(value)
 }
