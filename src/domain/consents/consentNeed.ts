@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar.ts'
-import type { ConsentKind } from '../consent.ts'
+import type { ConsentKind, ConsentState } from '../consent.ts'
 import { type Signatory, type Signer, signatoriesOn } from './signatory.ts'
 
 /** A pair that is not set aside; it needs papers until its last day. */
@@ -64,4 +64,13 @@ function ofPair({ id, mentorPersonId, menteePersonId }: PairNeedingConsents): Om
 /** Papers by which work is held up when they are missing; the others only leave somebody out of a register or a page. */
 export function holdsUp(kind: ConsentKind): boolean {
   return kind !== 'transfer' && kind !== 'publication'
+}
+
+/**
+ * Nobody has signed what is needed; a paper that begins later is there already. Who took back the consent to publication
+ * has said no: nothing is published, and nobody asks again until a new blank is printed.
+ */
+export function isLacking({ kind, state }: { kind: ConsentKind; state: ConsentState | 'printed' }): boolean {
+  if (kind === 'publication' && state === 'withdrawn') return false
+  return state !== 'given' && state !== 'not-yet'
 }

@@ -1,9 +1,10 @@
 import { isOutdatedWording } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
+import { isLacking } from '#domain/consents/consentNeed.ts'
 import { comingOfAge } from '#domain/consents/signatory.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import type { NeedFilter } from '../contract.ts'
-import { isLacking, type NeedStanding, type PersonNeeding } from './peopleWithNeeds.ts'
+import type { NeedStanding, PersonNeeding } from './peopleWithNeeds.ts'
 
 /** A person fits as a whole; kind and state are those of one and the same paper. */
 export function fits(person: PersonNeeding, filter: NeedFilter, today: IsoDate): boolean {

@@ -171,10 +171,25 @@ export interface PrintedBlank {
   signatory: Signatory
   pairId: string | null
   printedOn: IsoDate
+  wordingVersion: string
 }
 
+/** The latest first. */
+export async function printedBlanksOf(db: Db, personIds: readonly string[]): Promise<PrintedBlank[]> {
+  const rows = await db
+    .selectFrom('consentBlank')
+    .select(['personId', 'kind', 'signatory', 'pairId', 'printedOn', 'wordingVersion'])
+    .where(sql<boolean>`person_id = any (${personIds}::uuid[])`)
+    .orderBy('printedOn', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows as PrintedBlank[]
+}
+
+export type LastBlank = Omit<PrintedBlank, 'wordingVersion'>
+
 /** The last blank of each paper. */
-export async function blanksOfPeople(db: Db, personIds: readonly string[]): Promise<PrintedBlank[]> {
+export async function blanksOfPeople(db: Db, personIds: readonly string[]): Promise<LastBlank[]> {
   if (personIds.length === 0) return []
   const rows = await db
     .selectFrom('consentBlank')
@@ -182,7 +197,7 @@ export async function blanksOfPeople(db: Db, personIds: readonly string[]): Prom
     .where(sql<boolean>`person_id = any (${personIds}::uuid[])`)
     .groupBy(['personId', 'kind', 'signatory', 'pairId'])
     .execute()
-  return rows as PrintedBlank[]
+  return rows as LastBlank[]
 }
 
 function asConsent<Row extends { kind: string; signatory: string; publication: unknown }>(row: Row) {

@@ -1,12 +1,13 @@
 import { isOutdatedWording } from '#content/consentWordings.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { consentKinds } from '#domain/consent.ts'
+import { isLacking } from '#domain/consents/consentNeed.ts'
 import { comingOfAge, isAgeOpen } from '#domain/consents/signatory.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { filterStates, mostRows, type NeedFilter } from '../contract.ts'
 import { fits } from './filter.ts'
-import { isLacking, type NeedStanding, nameOf, type PersonNeeding, peopleWithNeeds } from './peopleWithNeeds.ts'
+import { type NeedStanding, nameOf, type PersonNeeding, peopleWithNeeds } from './peopleWithNeeds.ts'
 
 export async function needed({ db, input, actor, today }: Request<typeof contract.needed>) {
   const everybody = await peopleWithNeeds(db, { organisationId: actor.organisationId, today })

@@ -1,6 +1,6 @@
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
-import { isOutgrown, stateOfConsents } from '#domain/consent.ts'
-import { type ConsentNeed, consentsNeeded } from '#domain/consents/consentNeed.ts'
+import { type ConsentKind, type ConsentState, isOutgrown, stateOfConsents } from '#domain/consent.ts'
+import { type ConsentNeed, consentsNeeded, isLacking } from '#domain/consents/consentNeed.ts'
 import { isPrintedSince } from '#domain/consents/consentPaper.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
@@ -12,8 +12,8 @@ import {
   consentsOfPeople,
   guardiansOf,
   hasMunicipality,
+  type LastBlank,
   openPairs,
-  type PrintedBlank,
   peopleInBanks,
   peopleToPublish,
 } from './needQueries.ts'
@@ -48,7 +48,7 @@ export async function peopleWithNeeds(db: Db, { organisationId, today, toBePubli
   const cardOf = new Map(cards.map((card) => [card.id, card]))
   const sidesOf = grouped(entries, ({ personId }) => personId)
   const guardiansOfChild = grouped(guardians, ({ childPersonId }) => childPersonId)
-  return cards.map((card) => ({
+  const needing = cards.map((card) => ({
     card,
     sides: (sidesOf.get(card.id) ?? []).map(({ side }) => side),
     guardians: guardiansOfChild.get(card.id) ?? [],
@@ -60,9 +60,21 @@ export async function peopleWithNeeds(db: Db, { organisationId, today, toBePubli
       ...standing(need, card, papers, today),
     })),
   }))
+  return needing
+    .map((person) => ({ ...person, needs: person.needs.filter((need) => !isForgone(need, person.card, today)) }))
+    .filter(({ needs }) => needs.length > 0)
 }
 export type PersonNeeding = Awaited<ReturnType<typeof peopleWithNeeds>>[number]
 export type NeedStanding = PersonNeeding['needs'][number]
+
+/** Whoever has left is asked for no publication any more; what they have allowed stays. */
+function isForgone(
+  need: { kind: ConsentKind; state: ConsentState | 'printed' },
+  { leftOn }: Card,
+  today: IsoDate,
+): boolean {
+  return need.kind === 'publication' && leftOn !== null && leftOn < today && isLacking(need)
+}
 
 async function papersOfPeople(db: Db, personIds: readonly string[]) {
   const [consents, blanks] = await Promise.all([consentsOfPeople(db, personIds), blanksOfPeople(db, personIds)])
@@ -74,7 +86,7 @@ async function papersOfPeople(db: Db, personIds: readonly string[]) {
 
 interface Papers {
   consents: ReadonlyMap<string, ConsentRow[]>
-  blanks: ReadonlyMap<string, PrintedBlank[]>
+  blanks: ReadonlyMap<string, LastBlank[]>
 }
 
 function standing(need: ConsentNeed, { id, signer }: Card, papers: Papers, today: IsoDate) {
@@ -97,9 +109,4 @@ function standing(need: ConsentNeed, { id, signer }: Card, papers: Papers, today
 
 export function nameOf({ id, surname, given, patronymic }: Pick<Card, 'id' | 'surname' | 'given' | 'patronymic'>) {
   return { id, surname, given, patronymic }
-}
-
-/** Nobody has signed what is needed; a paper that begins later is there already. */
-export function isLacking({ state }: { state: NeedStanding['state'] }): boolean {
-  return state !== 'given' && state !== 'not-yet'
 }

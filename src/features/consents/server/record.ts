@@ -9,7 +9,7 @@ import type { Db } from '#server/db/database.ts'
 import { NotThere, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { type Card, cardsOf, consentsOfPeople, guardiansOf } from './needQueries.ts'
+import { type Card, cardsOf, consentsOfPeople, guardiansOf, type PrintedBlank, printedBlanksOf } from './needQueries.ts'
 import { insertConsents, lockPeople, pairsById } from './recordQueries.ts'
 
 /** All of the marked papers or none of them. */
@@ -26,7 +26,7 @@ export async function record({ db, input, actor, today }: Request<typeof contrac
       givenOn,
       untilOn,
       paperLocation,
-      wordingVersion: wordingOf(paper, known),
+      wordingVersion: wordingOf(paper, known, givenOn),
       recordedBy: actor.personId,
       guardianPersonId: paper.signatory === 'guardian' ? signerFor({ ...paper, guardianId }, known) : null,
       publication: paper.kind === 'publication' && publication ? JSON.stringify(publication) : null,
@@ -58,7 +58,9 @@ async function knownOf(db: Db, papers: readonly Paper[], givenOn: IsoDate) {
   const others = [...pairs.values()].flatMap((pair) => [pair.mentorPersonId, pair.menteePersonId])
   const cards = new Map((await cardsOf(db, [...new Set([...personIds, ...others])])).map((card) => [card.id, card]))
   const guardians = grouped(await guardiansOf(db, personIds, givenOn), ({ childPersonId }) => childPersonId)
-  return { pairs, cards, guardians, consents: grouped(await consentsOfPeople(db, personIds), keyOf) }
+  const consents = grouped(await consentsOfPeople(db, personIds), keyOf)
+  const blanks = grouped(await printedBlanksOf(db, personIds), keyOf)
+  return { pairs, cards, guardians, consents, blanks }
 }
 
 function whyNot(
@@ -87,8 +89,14 @@ function signerFor({ personId, guardianId }: Paper, known: Known): string | null
   return guardianId ?? known.guardians.get(personId)?.[0]?.id ?? null
 }
 
-function wordingOf(paper: Omit<Paper, 'guardianId'>, known: Known): string {
+/** Of the blank that was signed; somebody who signed a paper of another origin has read the wording of today. */
+function wordingOf(paper: Omit<Paper, 'guardianId'>, known: Known, givenOn: IsoDate): string {
   const { personId, kind, signatory } = paper
+  const isUsed = ({ printedOn }: PrintedBlank) =>
+    (known.consents.get(keyOf(paper)) ?? []).some((before) => before.givenOn >= printedOn)
+  const blanks = known.blanks.get(keyOf(paper)) ?? []
+  const blank = blanks.find((each) => each.printedOn <= givenOn && !isUsed(each))
+  if (blank) return blank.wordingVersion
   const pair = known.pairs.get(paper.pairId ?? '')
   const otherId = pair?.mentorPersonId === personId ? pair.menteePersonId : pair?.mentorPersonId
   const otherKind = otherId === undefined ? null : cardOf(otherId, known).kind

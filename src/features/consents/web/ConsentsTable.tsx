@@ -18,7 +18,6 @@ import styles from './consents.module.css'
 import {
   birthdayInWords,
   blanksInWords,
-  isLacking,
   kindWords,
   lackingOf,
   nameOf,
@@ -147,7 +146,7 @@ function kindColumn(kind: ConsentKind): Column<PersonWithNeeds> {
 
 function Paper({ need, of }: { need: Need; of: PersonWithNeeds }) {
   const { words, tone } = stateWords[need.state]
-  const outdated = need.consent && !isLacking(need) && isOutdatedWording(need.consent.wordingVersion)
+  const outdated = need.consent && need.state === 'given' && isOutdatedWording(need.consent.wordingVersion)
   const details = [
     signerInWords(need, of),
     need.other && `пара: ${shortNameOf(need.other)}`,

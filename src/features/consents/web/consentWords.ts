@@ -1,4 +1,5 @@
 import type { ConsentKind } from '#domain/consent.ts'
+import { isLacking } from '#domain/consents/consentNeed.ts'
 import type { Signatory } from '#domain/consents/signatory.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { initials } from '#domain/russian/names.ts'
@@ -56,11 +57,6 @@ export const kindWords: Record<ConsentKind, { title: string; counted: PluralForm
 export const consents: PluralForms = ['согласие', 'согласия', 'согласий']
 export const people: PluralForms = ['человек', 'человека', 'человек']
 export const ofPeople: PluralForms = ['человека', 'человек', 'человек']
-
-/** A paper that has to be signed; one that begins later is there already. */
-export function isLacking({ state }: Need): boolean {
-  return state !== 'given' && state !== 'not-yet'
-}
 
 export interface LackingPaper {
   personId: string
