@@ -16,6 +16,8 @@ export async function takeBack({ db, input, today }: Request<typeof contract.tak
   const entries = await lockSeen(db, [...input.confirmed, ...input.carriedOver, ...input.ended])
   const carriedOver = input.carriedOver.map(({ id }) => id)
   const closed = new Set(input.ended.map(({ id }) => id))
+  const ahead = input.confirmed.filter(({ before }) => before !== null && before > today)
+  throwIfRefused(ahead.map(({ id }) => ({ reason: 'day-in-future' as const, subject: id })))
   // Whoever was relieved or has left was not let go here.
   const notLetGo = entries.filter(
     ({ id, endedOn, ending }) => closed.has(id) && (endedOn === null || ending !== 'other'),

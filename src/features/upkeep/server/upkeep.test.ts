@@ -153,3 +153,8 @@ test('only an entry that was let go is opened again by taking that back', async 
   const answer = await call(contract.takeBack, { ended: [{ id, version: 1 }] })
   expect(answer.failure?.reasons?.[0]?.reason).toBe('changed-meanwhile')
 })
+
+test('nobody puts the day of a confirmation into the future', async () => {
+  const confirmed = [{ id: application.world.own.records.menteeEntryId, version: 1, before: '2027-10-05' }]
+  expect((await call(contract.takeBack, { confirmed })).failure?.reasons?.[0]?.reason).toBe('day-in-future')
+})
