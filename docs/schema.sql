@@ -2903,7 +2903,7 @@ begin
   get diagnostics removed = row_count;
   swept := swept || jsonb_build_object('answers', removed);
   delete from public.staff_list_check c using public.organisation o
-    where o.organisation_id = c.organisation_id and c.checked_on < scope.today_at(o.time_zone) - 1;
+    where o.organisation_id = c.organisation_id and c.checked_on < scope.today_at(o.time_zone);
   get diagnostics removed = row_count;
   swept := swept || jsonb_build_object('staffLists', removed);
   delete from identity.session s where least(s.ended_at, s.expires_at, s.last_seen_at + s.idle_limit) < month_ago;

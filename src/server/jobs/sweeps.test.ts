@@ -47,8 +47,8 @@ const terms: Record<string, { insert: string; old: string; young: string }> = {
     insert: `insert into staff_list_check (organisation_id, file_name, checked_on, checked_by, rows)
       select $1, 'список', scope.today_at('Europe/Moscow') - extract(day from $3::interval)::int, p.id, '[]'
       from person p join identity.account a using (human_id) where p.organisation_id = $1 and a.id = $2`,
-    old: '2 days',
-    young: '1 day',
+    old: '1 day',
+    young: '0 days',
   },
   sessions: {
     insert: `insert into identity.session (token_hash, account_id, client, started_at, last_seen_at, idle_limit, expires_at)
