@@ -30,6 +30,8 @@ export const checkedList = z.object({
     skipped: z.int(),
     leavers: z.int(),
   }),
+  /** Rows that were not written and come back in a workbook; null until the list is applied. */
+  left: z.int().nullable().default(null),
   sheets: z.array(
     z.object({
       name: z.string(),

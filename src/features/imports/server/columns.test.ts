@@ -39,6 +39,18 @@ async function added({ checkId }: CheckedList) {
 }
 
 describe('what a column holds', () => {
+  test('is asked for with samples of the file, which no answer kept for repetition holds', async () => {
+    const found = await checkCsv('ФИО;Телефон', 'Тайный Пётр Ильич;89120000000')
+    const input = { checkId: found.checkId, list: 'staff' as const, columns: [] }
+    const idempotencyKey = crypto.randomUUID()
+    for (const _ of [1, 2]) {
+      const { output } = await application.call(contract.recheckList, { as, at, input, idempotencyKey })
+      expect(JSON.stringify(output)).toContain('Тайный')
+    }
+    const { rows } = await application.owner.query('select from repeated_command where key = $1', [idempotencyKey])
+    expect(rows).toEqual([])
+  })
+
   test('is corrected without sending the file again, and known the next time', async () => {
     const rows = ['ФИО;Предмет;Чем занят', 'Ясенев Пётр Ильич;МО точных наук;учитель']
     const found = await checkCsv(...rows)

@@ -88,10 +88,17 @@ export async function lockLists(db: Db, organisationId: string): Promise<void> {
   await sql`select from organisation where organisation_id = ${organisationId} for no key update`.execute(db)
 }
 
-/** Of the file nothing is kept but the rows with errors: they may still be asked for. */
-export async function markApplied(db: Db, checkId: string, today: IsoDate): Promise<void> {
+interface Applied {
+  today: IsoDate
+  errors: readonly FaultySheet[]
+  left: number
+}
+
+/** Of the file nothing is kept but the rows that were not written: they may still be asked for. */
+export async function markApplied(db: Db, checkId: string, { today, errors, left }: Applied): Promise<void> {
   await sql`update staff_list_check set applied_on = ${today}, rows = '{"sheets": [], "chosen": {}, "dropped": {}}',
-      found = jsonb_build_object('summary', jsonb_set(found -> 'summary', '{sheets}', '[]'), 'errors', found -> 'errors')
+      found = jsonb_build_object('errors', ${JSON.stringify(errors)}::jsonb,
+        'summary', found -> 'summary' || jsonb_build_object('sheets', '[]'::jsonb, 'left', ${left}::int))
     where id = ${checkId}`.execute(db)
 }
 

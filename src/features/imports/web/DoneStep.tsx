@@ -45,13 +45,13 @@ export function DoneStep({ loaded, found, onAgain }: DoneStepProps) {
             Открыть список людей
           </ActButton>
         )}
-        {found.counts.withFaults > 0 && (
+        {(found.left ?? loaded?.left ?? 0) > 0 && (
           <ActButton
             look="other"
             download
             to={downloadUrl(contract.errorsOfList, { checkId: found.checkId }, organisationId)}
           >
-            Скачать строки с ошибками
+            Скачать незаписанные строки
           </ActButton>
         )}
         <ActButton look="plain" onClick={onAgain}>

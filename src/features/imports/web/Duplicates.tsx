@@ -23,7 +23,7 @@ export function Duplicates({ checkId, total, answers }: DuplicatesProps) {
     <section className={styles.section}>
       <Title order={2}>Один человек или разные?</Title>
       <Text c="dimmed" mb="md" className="reading">
-        Строки без ответа не запишем: к ним можно вернуться, загрузив файл ещё раз.
+        Строки без ответа не запишем, но отдадим отдельным файлом: к ним можно вернуться потом.
       </Text>
       {total > 3 && <Others answers={answers} />}
       <Stack gap="lg">

@@ -24,7 +24,9 @@ export interface Decided<Facts> {
   added: ListRow<Facts>[]
   changed: Changed<Facts>[]
   respelt: { id: string; name: NameParts }[]
-  /** Possible duplicates that nobody decided and rows with errors. */
+  /** Possible duplicates that nobody decided. */
+  undecided: PossibleDuplicate<Facts>[]
+  /** They and the rows with errors. */
   left: number
 }
 
@@ -43,20 +45,21 @@ export function decideRows<Facts>(
     added: [...compared.added],
     changed: [...compared.changed],
     respelt: [],
-    left: new Set(faults.map(keyOf)).size,
+    undecided: [],
+    left: 0,
   }
   const met = new Set(decided.changed.map(({ person }) => person.id))
   for (const duplicate of compared.possibleDuplicates) {
     const is = chosen.get(keyOf(duplicate.row)) ?? usualAnswer(duplicate, others)
     const person = duplicate.people.find(({ id, hasLeft }) => id === is && hasLeft !== true)
     if (is === 'somebody-new') decided.added.push(duplicate.row)
-    else if (person === undefined || met.has(person.id)) decided.left += 1
+    else if (person === undefined || met.has(person.id)) decided.undecided.push(duplicate)
     else {
       met.add(person.id)
       take(duplicate.row, person, { decided, rules })
     }
   }
-  return decided
+  return { ...decided, left: new Set(faults.map(keyOf)).size + decided.undecided.length }
 }
 
 /** What is said of all the others at once: the only person it can be, or somebody new who is not in the file already. */

@@ -32,7 +32,7 @@ export function describeFindings<Facts>(
     })),
   }))
   return {
-    summary: { counts: countsOf(read, compared), sheets: sheets.map(withState) },
+    summary: { left: null, counts: countsOf(read, compared), sheets: sheets.map(withState) },
     errors: returnedRows(file, read.faults, { list: of.list, learned: learned[of.list] }),
     ...groupsOf(read, compared, { of, sheets }),
   }

@@ -24,7 +24,7 @@ export interface FaultySheet {
   dropped: string[]
 }
 
-export type Summary = Pick<CheckedList, 'counts' | 'sheets'>
+export type Summary = Pick<CheckedList, 'counts' | 'left' | 'sheets'>
 
 /** What the check has found: read by pages until it is applied, then only the summary and the errors are left. */
 export type KeptFindings = { summary: Summary; errors: FaultySheet[] } & { [Group in FoundGroup]: FoundRows[Group] }
