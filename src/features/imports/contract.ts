@@ -40,6 +40,8 @@ export const recheckList = writeEndpoint({
     ),
   output: checkedList,
   journal: ({ checkId, columns }) => ({ others: [checkId], count: columns.length }),
+  // It shows samples of the file, of which nothing is kept once it is written.
+  keepsNoAnswer: true,
 })
 
 export const showList = readEndpoint({
