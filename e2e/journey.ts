@@ -31,7 +31,7 @@ export const test = plain.extend<Places, Shared>({
       await use(program)
       await program.stop()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 150_000 },
   ],
   otherBrowser: async ({ browser }, use) => {
     const faults: string[] = []
