@@ -1,4 +1,5 @@
 import { Select, Text, Title } from '@mantine/core'
+import { columnsOfNobody } from '#domain/staffList/headings/columnsOfNobody.ts'
 import { fieldsOfList, type ListField } from '#domain/staffList/headings/fields.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
@@ -80,6 +81,7 @@ function SheetColumns({ sheet, list, many, busy, onCorrect }: SheetColumnsProps)
     <div className={styles.sheet}>
       {many && <Title order={3}>Лист «{name}»</Title>}
       {state !== 'read' && <Notice tone="warn">{stateWords[state]}</Notice>}
+      {state === 'read' && <NobodysColumns columns={columns} />}
       {(state === 'read' || state === 'no-names') && (
         <DataTable
           caption={`Столбцы листа «${name}»`}
@@ -113,6 +115,17 @@ function SheetColumns({ sheet, list, many, busy, onCorrect }: SheetColumnsProps)
         />
       )}
     </div>
+  )
+}
+
+function NobodysColumns({ columns }: Pick<Sheet, 'columns'>) {
+  const lost = columnsOfNobody(columns).map(({ heading, column }) => `«${heading || columnName(column)}»`)
+  if (lost.length === 0) return null
+  return (
+    <Notice tone="warn">
+      {lost.length === 1 ? 'Столбец' : 'Столбцы'} {lost.join(', ')} не{'\u00A0'}прочитаем: в{'\u00A0'}файле нет имени
+      этого представителя. Если имя стоит в{'\u00A0'}другом столбце, выберите его ниже.
+    </Notice>
   )
 }
 
