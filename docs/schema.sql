@@ -500,7 +500,8 @@ table public.person_move (
   taken_in_on date,
   new_person_id uuid,
   taken_in_how text,
-  withdrawn_on date
+  withdrawn_on date,
+  declined_on date
 )
 table public.person_name (
   organisation_id uuid not null,
@@ -946,7 +947,7 @@ public.person_merge: person_merge_organisation_id_kept_person_id_fkey FOREIGN KE
 public.person_merge: person_merge_organisation_id_merged_by_fkey FOREIGN KEY (organisation_id, merged_by) REFERENCES person(organisation_id, id)
 public.person_merge: person_merge_organisation_id_merged_person_id_fkey FOREIGN KEY (organisation_id, merged_person_id) REFERENCES person(organisation_id, id)
 public.person_merge: person_merge_pkey PRIMARY KEY (organisation_id, merged_person_id)
-public.person_move: move_ends_one_way CHECK ((num_nonnulls(taken_in_on, withdrawn_on) <= 1))
+public.person_move: move_ends_one_way CHECK ((num_nonnulls(taken_in_on, withdrawn_on, declined_on) <= 1))
 public.person_move: moves_to_another_organisation CHECK ((to_organisation_id <> organisation_id))
 public.person_move: person_move_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id)
 public.person_move: person_move_organisation_id_offered_by_fkey FOREIGN KEY (organisation_id, offered_by) REFERENCES person(organisation_id, id)
@@ -1058,7 +1059,7 @@ CREATE INDEX lines_of_association ON public.person_line USING btree (organisatio
 CREATE INDEX lines_of_class ON public.person_line USING btree (organisation_id, class_title) WHERE (class_title IS NOT NULL)
 CREATE INDEX lines_of_who_left ON public.person_line USING btree (organisation_id, left_on) WHERE (left_on IS NOT NULL)
 CREATE INDEX measures_of_person ON public.special_measure USING btree (organisation_id, person_id)
-CREATE INDEX moves_to_organisation ON public.person_move USING btree (to_organisation_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL))
+CREATE INDEX moves_to_organisation ON public.person_move USING btree (to_organisation_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL) AND (declined_on IS NULL))
 CREATE INDEX names_in_order ON public.person_name USING btree (organisation_id, surname COLLATE "ru-x-icu", given COLLATE "ru-x-icu", COALESCE(patronymic, ''::text) COLLATE "ru-x-icu", person_id) WHERE (to_on IS NULL)
 CREATE INDEX notes_of_case ON public.support_note USING btree (organisation_id, case_id)
 CREATE INDEX orders_of_pair ON public.order_line USING btree (organisation_id, pair_id)
@@ -1076,7 +1077,7 @@ CREATE UNIQUE INDEX current_name ON public.person_name USING btree (organisation
 CREATE UNIQUE INDEX current_post ON public.person_post USING btree (organisation_id, person_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX one_bank_entry_per_side ON public.bank_entry USING btree (organisation_id, cycle_id, person_id, side) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX one_open_invitation ON identity.invitation USING btree (organisation_id, person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
-CREATE UNIQUE INDEX one_open_move ON public.person_move USING btree (organisation_id, person_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL))
+CREATE UNIQUE INDEX one_open_move ON public.person_move USING btree (organisation_id, person_id) WHERE ((taken_in_on IS NULL) AND (withdrawn_on IS NULL) AND (declined_on IS NULL))
 CREATE UNIQUE INDEX one_open_pair_of_two ON public.mentoring_pair USING btree (organisation_id, cycle_id, mentor_person_id, mentee_person_id) WHERE (withdrawn_on IS NULL)
 CREATE UNIQUE INDEX one_open_request_per_topic ON public.request USING btree (organisation_id, bank_entry_id, topic_code) WHERE (resolved_on IS NULL)
 CREATE UNIQUE INDEX one_open_support ON public.support_case USING btree (organisation_id, person_id, specialist_person_id) WHERE (closed_on IS NULL)
@@ -2064,6 +2065,18 @@ CREATE OR REPLACE FUNCTION scope.days_of(paper consent)
 AS $function$
   select daterange(paper.given_on, least(paper.withdrawn_on, paper.until_on + 1), '[)')
 $function$
+CREATE OR REPLACE FUNCTION scope.decline_move(move uuid, declined date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update public.person_move m set declined_on = greatest(declined, m.offered_on)
+    where m.id = move and exists (select from scope.offered_moves() o where o.id = move)
+      and m.taken_in_on is null and m.withdrawn_on is null and m.declined_on is null;
+  return found;
+end $function$
 CREATE OR REPLACE FUNCTION scope.drop_doubles(here uuid, kept uuid, merged uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2682,7 +2695,8 @@ AS $function$
   left join public.person_post t on t.organisation_id = p.organisation_id and t.person_id = p.id and t.to_on is null
   left join public.person_class k on k.organisation_id = p.organisation_id and k.person_id = p.id and k.to_on is null
   left join public.person here on here.organisation_id = m.to_organisation_id and here.human_id = p.human_id
-  where m.to_organisation_id = scope.organisation() and m.taken_in_on is null and m.withdrawn_on is null
+  where m.to_organisation_id = scope.organisation()
+    and m.taken_in_on is null and m.withdrawn_on is null and m.declined_on is null
     and scope.municipality_of(m.organisation_id) = scope.municipality_of(m.to_organisation_id)
   order by m.left_on, n.surname collate "ru-x-icu", m.id
 $function$
@@ -2923,6 +2937,25 @@ begin
   get diagnostics removed = row_count;
   return swept || jsonb_build_object('grants', removed);
 end $function$
+CREATE OR REPLACE FUNCTION scope.take_back_declining(move uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from public.person p join public.person_move m on m.organisation_id = p.organisation_id and m.person_id = p.id
+    where m.id = move and m.to_organisation_id = scope.organisation() for no key update of p;
+  update public.person_move m set declined_on = null
+    from public.person p
+    where m.id = move and m.to_organisation_id = scope.organisation() and m.declined_on is not null
+      and p.organisation_id = m.organisation_id and p.id = m.person_id and p.left_on = m.left_on
+      and scope.municipality_of(m.organisation_id) = scope.municipality_of(m.to_organisation_id)
+      and not exists (select from public.person_move other
+        where other.organisation_id = m.organisation_id and other.person_id = m.person_id and other.left_on = m.left_on
+          and other.id <> m.id and other.withdrawn_on is null and other.declined_on is null);
+  return found;
+end $function$
 CREATE OR REPLACE FUNCTION scope.take_in(move uuid, joined date, taken date)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3001,7 +3034,8 @@ CREATE OR REPLACE FUNCTION scope.withdraw_move(move uuid, withdrawn date)
 AS $function$
 begin
   update public.person_move m set withdrawn_on = greatest(withdrawn, m.offered_on)
-    where m.organisation_id = scope.organisation() and m.id = move and m.taken_in_on is null and m.withdrawn_on is null;
+    where m.organisation_id = scope.organisation() and m.id = move
+      and m.taken_in_on is null and m.withdrawn_on is null and m.declined_on is null;
   return found;
 end $function$
 CREATE OR REPLACE FUNCTION scope.write_lines(organisations uuid[], persons uuid[])

@@ -28,6 +28,8 @@ export const journalSentences: Record<string, string> = {
   'moves.offer': 'Человек предложен другой организации',
   'moves.withdraw': 'Отозвано предложение другой организации',
   'moves.takeIn': 'Принят переход из другой организации',
+  'moves.decline': 'Переход из другой организации не принят',
+  'moves.takeBackDeclining': 'Отменён отказ принять переход',
   'moves.takeBackTakingIn': 'Отменён приём из другой организации',
   'moves.merge': 'Объединены две карточки одного человека',
   'moves.markDifferent': 'Отмечено, что это разные люди',

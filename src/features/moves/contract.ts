@@ -11,7 +11,11 @@ import {
   comparedRecord,
   fate,
   mergedField,
+  moveOfLeaving,
   nameParts,
+  offeredMove,
+  openMove,
+  outgoingMove,
   repeatCard,
   schoolYearStart,
 } from './shapes.ts'
@@ -48,6 +52,8 @@ export const showLeaving = readEndpoint({
     /** How many consents are in force. */
     consents: z.int().nullable(),
     signsIn: z.boolean(),
+    /** The offer of this leaving to another organisation, unless it was withdrawn. */
+    move: moveOfLeaving.nullable(),
     /** Organisations of the same municipality. */
     neighbours: z.array(z.object({ id, name: z.string() })),
     earlier: z.array(z.object({ from: isoDate, to: isoDate, leaving: leavingReason.nullable() })),
@@ -182,30 +188,8 @@ export const showTransfers = readEndpoint({
   input: z.object({}),
   output: z.object({
     /** Who waits to be taken in here. */
-    offered: z.array(
-      z.object({
-        id,
-        ...nameParts,
-        from: z.string(),
-        kind: z.string(),
-        post: z.string().nullable(),
-        subject: z.string().nullable(),
-        classTitle: z.string().nullable(),
-        leftOn: isoDate,
-        /** present: the person has a record here already; returned: was here before. */
-        presence: z.enum(['new', 'returned', 'present']),
-      }),
-    ),
-    outgoing: z.array(
-      z.object({
-        id,
-        personId: id,
-        ...nameParts,
-        to: z.string().nullable(),
-        leftOn: isoDate,
-        takenInOn: isoDate.nullable(),
-      }),
-    ),
+    offered: z.array(offeredMove),
+    outgoing: z.array(outgoingMove),
   }),
 })
 export type Transfers = z.output<typeof showTransfers.output>
@@ -225,7 +209,7 @@ export const withdraw = writeEndpoint({
   summary: 'Отозвать предложение другой организации; отметка об уходе остаётся',
   place: 'organisation',
   allow: 'people.move',
-  input: z.object({ moveId: id }),
+  input: openMove,
   output: z.object({ personId: id }),
   journal: ({ moveId }, { personId }) => ({ persons: [personId], others: [moveId] }),
 })
@@ -238,6 +222,26 @@ export const takeIn = writeEndpoint({
   input: z.object({ moveId: id, joinedOn: isoDate, post: optionalText(300).default(null) }),
   output: z.object({ id, version }),
   journal: ({ moveId }, { id }) => ({ persons: [id], others: [moveId] }),
+})
+
+export const decline = writeEndpoint({
+  name: 'moves.decline',
+  summary: 'Не принимать человека из другой организации: там увидят, что предложение не приняли',
+  place: 'organisation',
+  allow: 'people.move',
+  input: openMove,
+  output: z.object({}),
+  journal: ({ moveId }) => ({ others: [moveId] }),
+})
+
+export const takeBackDeclining = writeEndpoint({
+  name: 'moves.takeBackDeclining',
+  summary: 'Вернуть отклонённое предложение, пока человека не предложили заново',
+  place: 'organisation',
+  allow: 'people.move',
+  input: openMove,
+  output: z.object({}),
+  journal: ({ moveId }) => ({ others: [moveId] }),
 })
 
 export const takeBackTakingIn = writeEndpoint({

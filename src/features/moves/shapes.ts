@@ -7,6 +7,32 @@ export const nameParts = { surname: z.string(), given: z.string(), patronymic: z
 export const mergedField = z.enum(mergedFields)
 export const fate = z.enum(fates)
 
+export const offeredMove = z.object({
+  id,
+  ...nameParts,
+  from: z.string(),
+  kind: z.string(),
+  post: z.string().nullable(),
+  subject: z.string().nullable(),
+  classTitle: z.string().nullable(),
+  leftOn: isoDate,
+  /** present: the person has a record here already; returned: was here before. */
+  presence: z.enum(['new', 'returned', 'present']),
+})
+
+export const openMove = z.object({ moveId: id })
+
+/** Waits for an answer while neither day is known. */
+export const moveOfLeaving = z.object({
+  id,
+  to: z.string().nullable(),
+  leftOn: isoDate,
+  takenInOn: isoDate.nullable(),
+  declinedOn: isoDate.nullable(),
+})
+
+export const outgoingMove = moveOfLeaving.extend({ personId: id, ...nameParts })
+
 /** As much of a record as tells two people apart. */
 export const repeatCard = z.object({
   id,

@@ -483,6 +483,7 @@ export interface PersonMerge {
 }
 
 export interface PersonMove {
+  declinedOn: string | null;
   id: Generated<string>;
   leftOn: string;
   newPersonId: string | null;

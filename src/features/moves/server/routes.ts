@@ -12,6 +12,7 @@ import { showRepeats } from './merging/showRepeats.ts'
 import { showSchoolYear } from './schoolYear/showSchoolYear.ts'
 import { startSchoolYear } from './schoolYear/startSchoolYear.ts'
 import { takeBackSchoolYear } from './schoolYear/takeBackSchoolYear.ts'
+import { decline, takeBackDeclining } from './transfers/decline.ts'
 import { offer } from './transfers/offer.ts'
 import { showTransfers } from './transfers/showTransfers.ts'
 import { takeBackTakingIn } from './transfers/takeBackTakingIn.ts'
@@ -33,6 +34,8 @@ export const routes = [
   serve(contract.offer, offer),
   serve(contract.withdraw, withdraw),
   serve(contract.takeIn, takeIn),
+  serve(contract.decline, decline),
+  serve(contract.takeBackDeclining, takeBackDeclining),
   serve(contract.takeBackTakingIn, takeBackTakingIn),
   serve(contract.showSchoolYear, showSchoolYear),
   serve(contract.startSchoolYear, startSchoolYear),

@@ -33,6 +33,8 @@ export const samples: Samples = {
   })),
   'moves.withdraw': refused(404, ({ cycleId }) => ({ moveId: cycleId })),
   'moves.takeIn': refused(404, ({ cycleId }) => ({ moveId: cycleId, joinedOn: '2026-10-05' })),
+  'moves.decline': refused(404, ({ cycleId }) => ({ moveId: cycleId })),
+  'moves.takeBackDeclining': refused(404, ({ cycleId }) => ({ moveId: cycleId })),
   'moves.takeBackTakingIn': refused(404, single),
   'moves.schoolYear': () => ({}),
   'moves.startSchoolYear': refused('changed-meanwhile', () => ({

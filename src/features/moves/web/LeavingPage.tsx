@@ -17,6 +17,7 @@ import { LeavingConsequences } from './LeavingConsequences.tsx'
 import { LeavingForm } from './LeavingForm.tsx'
 import styles from './moves.module.css'
 import { leavingWords, nameOf } from './moveWords.ts'
+import { OfferSection } from './OfferSection.tsx'
 
 /** Leaving, and for somebody who has left: coming back, or taking a mistake back. */
 export function LeavingPage() {
@@ -40,7 +41,10 @@ export function LeavingPage() {
               <Returned answer={answer} />
             </>
           ) : (
-            <Returning key={answer.card.version} answer={answer} leftOn={answer.card.leftOn} />
+            <>
+              <Returning key={answer.card.version} answer={answer} leftOn={answer.card.leftOn} />
+              <OfferSection answer={answer} />
+            </>
           )}
           <Earlier answer={answer} />
         </>

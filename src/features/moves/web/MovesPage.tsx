@@ -1,17 +1,17 @@
 import { Text } from '@mantine/core'
-import { dayInFigures, dayInWords } from '#domain/russian/dates.ts'
+import { dayInWords } from '#domain/russian/dates.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { paths } from '#web/paths.ts'
 import { usePlace } from '#web/session.tsx'
 import { ActButton } from '#web/ui/ActButton.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
-import { notify } from '#web/ui/notices.tsx'
+import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { PageLink } from '#web/ui/PageLink.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
-import { StatusWord } from '#web/ui/StatusWord.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import * as contract from '../contract.ts'
+import { AnswerOfMove } from './AnswerOfMove.tsx'
 import styles from './moves.module.css'
 import { nameOf } from './moveWords.ts'
 import { TakeInDialog } from './TakeInDialog.tsx'
@@ -51,9 +51,17 @@ type Transfers = contract.Transfers
 function Offered({ offered }: { offered: Transfers['offered'] }) {
   const [url, change] = useUrlState()
   const chosen = offered.find(({ id }) => id === url.move)
+  const refreshes = [contract.showTransfers]
+  const takeBack = useCommand(contract.takeBackDeclining, { refreshes })
+  const decline = useCommand(contract.decline, {
+    refreshes,
+    onDone: (_output, input) =>
+      notifyUndo('Переход не принят: в другой организации это увидят', () => takeBack.runOrThrow(input)),
+  })
   return (
     <section>
       <h2>К вам переходят</h2>
+      <ProblemNotice problem={decline.problem} onRetry={decline.retry} />
       {offered.length === 0 ? (
         <EmptyState
           words="Сейчас никто"
@@ -71,6 +79,9 @@ function Offered({ offered }: { offered: Transfers['offered'] }) {
               </span>
               <div className={styles.acts}>
                 <ActButton onClick={() => change({ move: move.id })}>Принять</ActButton>
+                <ActButton look="plain" busy={decline.busy} onClick={() => decline.run({ moveId: move.id })}>
+                  Не принимать
+                </ActButton>
               </div>
             </li>
           ))}
@@ -99,28 +110,28 @@ function Outgoing({ outgoing }: { outgoing: Transfers['outgoing'] }) {
       <h2>Переходят от вас</h2>
       <ProblemNotice problem={withdraw.problem} onRetry={withdraw.retry} />
       <ul className={styles.lines}>
-        {outgoing.map(({ id, personId, to, leftOn, takenInOn, ...name }) => (
-          <li key={id}>
-            <PageLink to={paths.person(organisationId, personId)}>{nameOf(name)}</PageLink>
-            {to && ` → ${to}`}{' '}
-            {takenInOn === null ? (
-              <StatusWord tone="warn">ждёт ответа</StatusWord>
-            ) : (
-              <StatusWord tone="good">принят {dayInFigures(takenInOn)}</StatusWord>
-            )}
-            <span className={styles.under}>Последний день у вас — {dayInWords(leftOn)}</span>
-            {takenInOn === null && (
-              <div className={styles.acts}>
-                <ActButton look="plain" busy={withdraw.busy} onClick={() => withdraw.run({ moveId: id })}>
+        {outgoing.map((move) => (
+          <li key={move.id}>
+            <PageLink to={paths.person(organisationId, move.personId)}>{nameOf(move)}</PageLink>
+            {move.to && ` → ${move.to}`} <AnswerOfMove move={move} />
+            <span className={styles.under}>Последний день у вас — {dayInWords(move.leftOn)}</span>
+            <div className={styles.acts}>
+              {move.takenInOn === null && move.declinedOn === null && (
+                <ActButton look="plain" busy={withdraw.busy} onClick={() => withdraw.run({ moveId: move.id })}>
                   Отозвать предложение
                 </ActButton>
-              </div>
-            )}
+              )}
+              {move.declinedOn !== null && (
+                <ActButton look="plain" to={paths.leaving(organisationId, move.personId)}>
+                  Предложить снова
+                </ActButton>
+              )}
+            </div>
           </li>
         ))}
       </ul>
       <Text c="dimmed" mt="md">
-        Предложить другой организации можно, когда отмечаете уход на карточке человека.
+        Предложить другой организации можно, когда отмечаете уход, или позже — на странице ухода.
       </Text>
     </section>
   )

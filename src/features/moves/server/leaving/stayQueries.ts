@@ -15,7 +15,7 @@ export async function offerMove(db: Db, { personId, toOrganisationId, today }: O
   return rows[0]?.id ?? ''
 }
 
-/** False: it was taken in or withdrawn meanwhile. */
+/** False: it was taken in, declined or withdrawn meanwhile. */
 export async function withdrawMove(db: Db, moveId: string, today: IsoDate): Promise<boolean> {
   const { rows } = await sql<{ withdrawn: boolean }>`
     select scope.withdraw_move(${moveId}, ${today}) as withdrawn`.execute(db)
@@ -26,12 +26,22 @@ export async function withdrawMove(db: Db, moveId: string, today: IsoDate): Prom
 export function findLastMove(db: Db, personId: string) {
   return db
     .selectFrom('personMove')
-    .select(['id', 'leftOn', 'takenInOn', 'withdrawnOn'])
+    .select(['id', 'leftOn', 'takenInOn', 'withdrawnOn', 'declinedOn'])
     .where('personId', '=', personId)
     .orderBy('offeredOn', 'desc')
-    .orderBy(sql`withdrawn_on is null`, 'desc')
+    .orderBy(sql`num_nonnulls(withdrawn_on, declined_on) = 0`, 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+interface Ends {
+  takenInOn: IsoDate | null
+  withdrawnOn: IsoDate | null
+  declinedOn: IsoDate | null
+}
+
+export function isWaiting({ takenInOn, withdrawnOn, declinedOn }: Ends): boolean {
+  return takenInOn === null && withdrawnOn === null && declinedOn === null
 }
 
 /** What a person gets back who is here again: by appointments that ended with the leaving, or never ended. */

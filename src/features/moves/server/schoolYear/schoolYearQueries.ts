@@ -101,7 +101,7 @@ export async function stepsOfStart(db: Db, id: string, firstDay: IsoDate): Promi
       case t.effect
         when 'graduates' then p.leaving = 'graduated' and p.left_on = greatest(p.joined_on, s.graduates_left_on)
           and not exists (select from person_move m where m.organisation_id = p.organisation_id and m.person_id = p.id
-            and m.withdrawn_on is null)
+            and m.withdrawn_on is null and m.declined_on is null)
         else p.left_on is null and exists (select from person_class k where k.organisation_id = p.organisation_id
           and k.person_id = p.id and k.from_on = ${firstDay} and k.to_on is null)
       end as is_untouched

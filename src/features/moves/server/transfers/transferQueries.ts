@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OutputOf } from '#contract/endpoint.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '#server/db/database.ts'
-import type { showTransfers } from '../../contract.ts'
+import type { Leaving, showTransfers } from '../../contract.ts'
 
 type Transfers = OutputOf<typeof showTransfers>
 
@@ -13,16 +13,45 @@ export async function offeredMoves(db: Db): Promise<Transfers['offered']> {
   return rows
 }
 
-/** Without those that were withdrawn: nobody waits for them and nobody took them in. */
+/**
+ * Without those that were withdrawn: nobody waits for them and nobody took them in. Declined ones as long as the person
+ * is offered to nobody else and the leaving holds.
+ */
 export async function outgoingMoves(db: Db): Promise<Transfers['outgoing']> {
   const { rows } = await sql<Transfers['outgoing'][number]>`
-    select m.id, m.person_id, n.surname, n.given, n.patronymic, o.short_name as "to", m.left_on, m.taken_in_on
+    select m.id, m.person_id, n.surname, n.given, n.patronymic, o.short_name as "to", m.left_on, m.taken_in_on, m.declined_on
     from person_move m
+    join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
     join person_name n on n.organisation_id = m.organisation_id and n.person_id = m.person_id and n.to_on is null
     left join scope.neighbours() o on o.organisation_id = m.to_organisation_id
-    where m.withdrawn_on is null
+    where m.withdrawn_on is null and (m.declined_on is null or (p.left_on = m.left_on and not exists (
+      select from person_move o where o.organisation_id = m.organisation_id and o.person_id = m.person_id
+        and o.left_on = m.left_on and o.withdrawn_on is null and o.declined_on is null)))
     order by m.taken_in_on nulls first, m.left_on desc, n.surname collate "ru-x-icu"`.execute(db)
   return rows
+}
+
+/** The newest offer of this leaving that was not withdrawn; one that waits or was taken in before declined ones. */
+export async function moveOfLeaving(db: Db, personId: string): Promise<Leaving['move']> {
+  const { rows } = await sql<NonNullable<Leaving['move']>>`
+    select m.id, o.short_name as "to", m.left_on, m.taken_in_on, m.declined_on
+    from person_move m
+    join person p on p.organisation_id = m.organisation_id and p.id = m.person_id and p.left_on = m.left_on
+    left join scope.neighbours() o on o.organisation_id = m.to_organisation_id
+    where m.person_id = ${personId} and m.withdrawn_on is null
+    order by m.declined_on desc nulls first, m.offered_on desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function declineMove(db: Db, moveId: string, today: IsoDate): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select scope.decline_move(${moveId}, ${today}) as done`.execute(db)
+  return rows[0]?.done ?? false
+}
+
+/** False: it never was declined here, or the person was offered anew since. */
+export async function undoDeclining(db: Db, moveId: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select scope.take_back_declining(${moveId}) as done`.execute(db)
+  return rows[0]?.done ?? false
 }
 
 export function findOpenMove(db: Db, moveId: string) {
