@@ -7,10 +7,13 @@ export const card = z.object({
   surname: z.string(),
   given: z.string(),
   patronymic: z.string().nullable(),
+  kind: z.string(),
   post: z.string().nullable(),
   subject: z.string().nullable(),
   association: z.string().nullable(),
+  classTitle: z.string().nullable(),
 })
+export type Card = z.output<typeof card>
 
 /** 0–3: of a request how hard it is, of a competence how sure the mentor is. */
 export const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])

@@ -5,7 +5,7 @@ import { stateOfSigned } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
 import { papersOf, type SignedPapers } from '#server/db/signerQueries.ts'
-import { entriesOfBank, findCycle, openPairsOf, topicsInUse, topicsOfEntries } from './bankQueries.ts'
+import { cardOf, entriesOfBank, findCycle, openPairsOf, topicsInUse, topicsOfEntries } from './bankQueries.ts'
 
 /** One bank of the running school year. A year that nobody has entered anybody in is an empty bank. */
 export async function bankOfToday(db: Db, side: BankSide, today: IsoDate) {
@@ -33,12 +33,12 @@ async function entriesWithFacts(db: Db, { cycleId, side, today }: Bank) {
     openPairsOf(db, side, today),
   ])
   const topicsOf = grouped(topics, ({ bankEntryId }) => bankEntryId)
-  return entries.map(({ personId, surname, given, patronymic, post, subject, association, ...entry }) => ({
+  return entries.map((entry) => ({
     ...entry,
-    person: { id: personId, surname, given, patronymic, post, subject, association },
+    person: cardOf(entry),
     topics: (topicsOf.get(entry.id) ?? []).map(({ code, level }) => ({ code, level })),
-    consent: stateOf(papers.get(personId), today),
-    openPairs: pairs.get(personId) ?? 0,
+    consent: stateOf(papers.get(entry.personId), today),
+    openPairs: pairs.get(entry.personId) ?? 0,
   }))
 }
 

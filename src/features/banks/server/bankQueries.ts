@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BankSide, MenteeCategoryCode, YoungLimits } from '#domain/bankEntry.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '#server/db/database.ts'
+import type { Card } from '../fields.ts'
 
 /** The frame of the banks; a school year that nobody has worked in yet has none. */
 export async function findCycle(db: Db, schoolYear: number) {
@@ -41,7 +42,16 @@ export async function topicsInUse(db: Db, today: IsoDate) {
     .execute()
 }
 
-const cardColumns = ['c.surname', 'c.given', 'c.patronymic', 'c.post', 'c.subject', 'c.association'] as const
+const cardColumns = [
+  'c.surname',
+  'c.given',
+  'c.patronymic',
+  'c.kind',
+  'c.post',
+  'c.subject',
+  'c.association',
+  'c.classTitle',
+] as const
 const byName = sql`c.surname collate "ru-x-icu", c.given collate "ru-x-icu", coalesce(c.patronymic, '') collate "ru-x-icu", c.id`
 
 /** Open entries of one bank with everything a list says of them. */
@@ -113,7 +123,7 @@ export async function peopleOutsideBank(
   let query = db
     .selectFrom('personCard as c')
     .select(['c.id as personId', ...cardColumns])
-    .select(['c.kind', 'c.birthYear', 'c.experienceYears', 'c.experienceOn', 'c.hiredOn', 'c.category', 'c.leftOn'])
+    .select(['c.birthYear', 'c.experienceYears', 'c.experienceOn', 'c.hiredOn', 'c.category', 'c.leftOn'])
     .where((on) => on.or([on('c.leftOn', 'is', null), on('c.leftOn', '>=', today)]))
     .orderBy(byName)
   for (const fit of fits) query = query.where(fit)
@@ -121,7 +131,7 @@ export async function peopleOutsideBank(
   const there = new Set(entered.filter((entry) => entry.side === side).map(({ personId }) => personId))
   const other = new Set(entered.filter((entry) => entry.side !== side).map(({ personId }) => personId))
   return people
-    .map((row) => ({ ...row, ...named(row), kind: row.kind ?? '', inOtherBank: other.has(row.personId ?? '') }))
+    .map((row) => ({ ...row, ...named(row), inOtherBank: other.has(row.personId ?? '') }))
     .filter(({ personId }) => !there.has(personId))
 }
 
@@ -136,6 +146,24 @@ async function peopleInBanks(db: Db, cycleId: string | null) {
 }
 
 // The columns of a view may be null for the type generator; these are not.
-function named(row: { personId: string | null; surname: string | null; given: string | null }) {
-  return { personId: row.personId ?? '', surname: row.surname ?? '', given: row.given ?? '' }
+function named(row: Record<'personId' | 'surname' | 'given' | 'kind', string | null>) {
+  const { personId, surname, given, kind } = row
+  return { personId: personId ?? '', surname: surname ?? '', given: given ?? '', kind: kind ?? '' }
+}
+
+type Named = Omit<Card, 'id'> & { personId: string }
+
+/** Somebody of these rows as a list names them. */
+export function cardOf({
+  personId: id,
+  surname,
+  given,
+  patronymic,
+  kind,
+  post,
+  subject,
+  association,
+  classTitle,
+}: Named) {
+  return { id, surname, given, patronymic, kind, post, subject, association, classTitle }
 }

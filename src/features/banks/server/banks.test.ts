@@ -123,6 +123,14 @@ describe('candidates', () => {
     expect(await surnames('нет такого')).toEqual([])
   })
 
+  test('a parent may be a mentor and is not offered as a mentee; each stands with who they are', async () => {
+    await facts(3, { kind: 'parent' })
+    const found = async (side: 'mentee' | 'mentor') => (await candidates({ side, find: 'Гусев' })).people
+    expect(await found('mentee')).toEqual([])
+    expect(await found('mentor')).toMatchObject([{ person: { kind: 'parent', classTitle: null } }])
+    await facts(3, { kind: 'pedagogue' })
+  })
+
   test('who has left is not asked', async () => {
     await facts(3, { left_on: '2026-10-04' })
     const { people } = await candidates({ side: 'mentee', find: 'Гусев' })

@@ -4,7 +4,7 @@ import { schoolYearOf } from '#domain/calendar.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { findCycle, peopleOutsideBank, youngLimitsOf } from './bankQueries.ts'
+import { cardOf, findCycle, peopleOutsideBank, youngLimitsOf } from './bankQueries.ts'
 
 const most = 300
 
@@ -18,11 +18,13 @@ export async function candidates({ db, input, actor, today }: Request<typeof con
     .split(/[\s-]+/)
     .filter((word) => word !== '')
   const people = await peopleOutsideBank(db, { cycleId: cycle?.id ?? null, side: input.side, words, today })
-  const judged = people.map((person) => {
+  // No form of mentoring has a parent as the one who is helped, and a school has a thousand of them.
+  const asked = people.filter(({ kind }) => input.side === 'mentor' || kind !== 'parent')
+  const judged = asked.map((person) => {
     const found = suggestionsFor(input.side, person, { limits, today })
-    const { personId: id, surname, given, patronymic, post, subject, association, inOtherBank } = person
+    const { inOtherBank } = person
     return {
-      person: { id, surname, given, patronymic, post, subject, association },
+      person: cardOf(person),
       inOtherBank,
       suggested: found.map(wordsOfSuggestion),
       category: input.side === 'mentee' ? categoryOfSuggestions(found) : null,

@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { wordsOfKinds } from '#content/personKinds.ts'
 import { wordsOfYoungLimits } from '#content/youngSpecialists.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
-import { counted } from '#domain/russian/plural.ts'
+import { personKinds } from '#domain/person/personKind.ts'
+import { counted, figures } from '#domain/russian/plural.ts'
 import { useCommand, useRead } from '#web/api.ts'
 import { withNames } from '#web/namedReasons.ts'
 import { usePlace } from '#web/session.tsx'
@@ -11,6 +13,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { notify, notifyUndo } from '#web/ui/notices.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { ProblemNotice } from '#web/ui/ProblemNotice.tsx'
+import type { Filter } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/DataTable.tsx'
 import { useUrlState } from '#web/useUrlState.ts'
 import type { Candidate } from '../contract.ts'
@@ -97,6 +100,7 @@ function Candidates({ side, rows }: { side: BankSide; rows: Candidate[] }) {
               { value: 'others', words: 'Остальных', fits: ({ suggested }) => suggested.length === 0 },
             ],
           },
+          ...kindFilter(rows),
         ]}
         searchIn={({ person }) => `${nameOf(person)} ${workOf(person)}`}
         bulkActs={(ids) => (
@@ -118,6 +122,16 @@ function Candidates({ side, rows }: { side: BankSide; rows: Candidate[] }) {
       />
     </Stack>
   )
+}
+
+/** Teachers among a thousand students, and the other way round. */
+function kindFilter(rows: readonly Candidate[]): Filter<Candidate>[] {
+  const options = personKinds.flatMap((kind) => {
+    const fits = ({ person }: Candidate) => person.kind === kind
+    const count = rows.filter(fits).length
+    return count === 0 ? [] : [{ value: kind, words: `${wordsOfKinds[kind].many}: ${figures(count)}`, fits }]
+  })
+  return options.length < 2 ? [] : [{ key: 'kind', label: 'Кто они', options }]
 }
 
 function useEntering(side: BankSide, rows: readonly Candidate[]) {

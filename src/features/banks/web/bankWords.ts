@@ -1,3 +1,4 @@
+import { titleOfKind } from '#content/personKinds.ts'
 import { competenceWords, difficultyWords } from '#content/topics.ts'
 import type { BankSide } from '#domain/bankEntry.ts'
 import type { ConsentState } from '#domain/consent.ts'
@@ -8,6 +9,7 @@ import { paths } from '#web/paths.ts'
 import type { Tone } from '#web/ui/Notice.tsx'
 import type { MenteeEntry, MentorEntry } from '../contract.ts'
 import * as contract from '../contract.ts'
+import type { Card } from '../fields.ts'
 
 export type Entry = MenteeEntry | MentorEntry
 
@@ -21,8 +23,10 @@ export function nameOf({ surname, given, patronymic }: Named): string {
   return [surname, given, patronymic].filter(Boolean).join(' ')
 }
 
-/** «учитель, физика»; «учитель физики» says the subject already. */
-export function workOf({ post, subject }: { post: string | null; subject: string | null }): string {
+/** «учитель, физика»; «учитель физики» says the subject already. Of others the class, or who they are. */
+export function workOf({ kind, classTitle, post, subject }: Card): string {
+  if (classTitle !== null) return classTitle
+  if (post === null && subject === null) return titleOfKind(kind).toLowerCase()
   const stem = foldForSearch(subject ?? '').slice(0, 5)
   const isSaid = post !== null && foldForSearch(post).includes(stem)
   return isSaid ? post : [post, subject].filter(Boolean).join(', ')
