@@ -1,6 +1,7 @@
 import { wordsOf } from '#content/organisationKinds.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import { type OrderDays, termInOrder } from '#domain/orderOnPairs.ts'
+import { classInWords } from '#domain/russian/classTitle.ts'
 import { dayInFigures } from '#domain/russian/dates.ts'
 import { fullName } from '#domain/russian/names.ts'
 import { postWithSubject } from '#domain/russian/postWithSubject.ts'
@@ -73,13 +74,23 @@ function postInPaper({ post, subject }: Pick<PersonOfPair, 'post' | 'subject'>):
   return inSentence(postWithSubject(post, subject))
 }
 
+/** The post of who works, the class of who studies. */
+function placeInPaper({ classTitle, ...held }: Pick<PersonOfPair, 'post' | 'subject' | 'classTitle'>): string {
+  return classTitle === null ? postInPaper(held) : classInWords(classTitle)
+}
+
 function inSentence(post: string): string {
   return /^\p{Lu}\p{Ll}/u.test(post) ? post.charAt(0).toLowerCase() + post.slice(1) : post
 }
 
 /** As screens name somebody of a document. */
-export function personShown({ personId, name, ...held }: Pick<PersonOfPair, 'personId' | 'name' | 'post' | 'subject'>) {
-  return { personId, name: fullName(name), post: postInPaper(held) }
+export function personShown({
+  personId,
+  name,
+  classTitle = null,
+  ...held
+}: Pick<PersonOfPair, 'personId' | 'name' | 'post' | 'subject'> & { classTitle?: string | null }) {
+  return { personId, name: fullName(name), post: placeInPaper({ ...held, classTitle }) }
 }
 
 function organisationOf(card: Requisites): OrganisationFacts {
@@ -121,5 +132,5 @@ function papersOf(pair: PairForOrder, days: OrderDays): PapersOfPair {
 const employed = new Set(['pedagogue', 'head', 'staff'])
 
 function party({ name, kind, ...held }: PersonOfPair) {
-  return { name, post: postInPaper(held), employee: employed.has(kind) }
+  return { name, post: placeInPaper(held), employee: employed.has(kind) }
 }

@@ -18,6 +18,8 @@ export interface PersonOfPair {
   name: PersonName
   post: string | null
   subject: string | null
+  /** Of a student. */
+  classTitle: string | null
 }
 
 type KeptConsent = Consent & { id: string }
@@ -79,7 +81,7 @@ async function pairsWhere(db: Db, which: ReturnType<typeof sql>, draftId: string
 function personOf(side: 'mentor' | 'mentee') {
   const card = sql.table(side)
   return sql`jsonb_build_object('personId', ${card}.id, 'kind', ${card}.kind, 'post', ${card}.post,
-    'subject', ${card}.subject, 'name',
+    'subject', ${card}.subject, 'classTitle', ${card}.class_title, 'name',
     jsonb_build_object('surname', ${card}.surname, 'given', ${card}.given, 'patronymic', ${card}.patronymic, 'gender', ${card}.gender))`
 }
 
