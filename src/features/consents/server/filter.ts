@@ -35,7 +35,12 @@ export function isInState(need: NeedStanding, state: NeedFilter['state'], { guar
       return need.state === 'given' && need.consent !== null && isOutdatedWording(need.consent.wordingVersion)
     case 'no-guardian':
       return need.signatory === 'guardian' && isLacking(need) && guardians.length === 0
-    default:
+    case 'missing':
+    case 'printed':
+    case 'not-yet':
+    case 'given':
+    case 'expired':
+    case 'withdrawn':
       return need.state === state
   }
 }

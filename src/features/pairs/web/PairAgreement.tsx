@@ -22,18 +22,20 @@ export function PairAgreement({ pair }: { pair: PairPage }) {
         <Title order={2}>Письменные согласия</Title>
         <Text c="dimmed">Подписанные бумаги. Их отмечают в разделе «Согласия».</Text>
         <ul className={styles.list}>
-          {consentOrder.filter((which) => isShown(pair, which)).map((which) => {
-            const consent = pair.consents.find((each) => each.which === which)
-            const missing = pair.missingConsents.includes(which)
-            return (
-              <li key={which}>
-                <span>{upperFirst(pairConsentWords[which])}</span>
-                <StatusWord tone={missing ? 'warn' : 'good'}>
-                  {consent && !missing ? `получено ${dayInWords(consent.givenOn)}` : consentGone(consent)}
-                </StatusWord>
-              </li>
-            )
-          })}
+          {consentOrder
+            .filter((which) => isShown(pair, which))
+            .map((which) => {
+              const consent = pair.consents.find((each) => each.which === which)
+              const missing = pair.missingConsents.includes(which)
+              return (
+                <li key={which}>
+                  <span>{upperFirst(pairConsentWords[which])}</span>
+                  <StatusWord tone={missing ? 'warn' : 'good'}>
+                    {consent && !missing ? `получено ${dayInWords(consent.givenOn)}` : consentGone(consent)}
+                  </StatusWord>
+                </li>
+              )
+            })}
         </ul>
       </section>
     </>
