@@ -7,9 +7,11 @@ const mentee: WaitingFacts = {
   requests: [{ topicCode: 'documentation', difficulty: 2 }],
   lastRun: null,
 }
-const fits: MentorOffer = { competences: [{ topicCode: 'documentation', level: 2 }], freePlaces: 1 }
+const topic = { topicCode: 'documentation', level: 2 }
+const fits: MentorOffer = { competences: [topic], freePlaces: 1, isApproved: true }
 const full: MentorOffer = { ...fits, freePlaces: 0 }
-const weak: MentorOffer = { competences: [{ topicCode: 'documentation', level: 1 }], freePlaces: 1 }
+const weak: MentorOffer = { ...fits, competences: [{ ...topic, level: 1 }] }
+const candidate: MentorOffer = { ...fits, isApproved: false }
 const ranWith = (why: string | null, proposed = false) => ({ lastRun: { proposed, why } })
 
 describe('somebody waits for the first thing that the curator can do something about', () => {
@@ -20,10 +22,14 @@ describe('somebody waits for the first thing that the curator can do something a
     [{}, [], 'nobody-has-topics'],
     [{}, [weak], 'nobody-has-topics'],
     [{}, [full], 'all-full'],
+    [{}, [candidate], 'mentors-not-approved'],
+    [{}, [full, candidate], 'all-full'],
     [{}, [full, fits], 'not-proposed-yet'],
     [ranWith(null, true), [fits], 'proposal-not-accepted'],
     [ranWith('forbidden-by-curator'), [fits], 'forbidden-by-curator'],
     [ranWith('no-form-fits'), [fits], 'no-form-fits'],
+    [ranWith('mentors-not-cleared'), [fits], 'mentors-not-cleared'],
+    [ranWith('kept-apart'), [fits], 'kept-apart'],
   ])('%o with %o: %s', (facts, mentors, reason) => {
     expect(whyWaits({ ...mentee, ...facts }, mentors)).toBe(reason)
   })

@@ -4,9 +4,12 @@ export const waitingReasons = [
   'no-consent',
   'not-approved',
   'nobody-has-topics',
+  'mentors-not-approved',
   'all-full',
   'mentors-gave-no-consent',
   'forbidden-by-curator',
+  'mentors-not-cleared',
+  'kept-apart',
   'no-form-fits',
   'same-person',
   'proposal-not-accepted',
@@ -26,10 +29,18 @@ export interface WaitingFacts {
 export interface MentorOffer {
   competences: readonly { topicCode: string; level: number }[]
   freePlaces: number
+  isApproved: boolean
 }
 
 // What only a run finds out; whatever it says of requests, consents and places may have changed since.
-const foundByRun: readonly string[] = ['mentors-gave-no-consent', 'forbidden-by-curator', 'no-form-fits', 'same-person']
+const foundByRun: readonly string[] = [
+  'mentors-gave-no-consent',
+  'forbidden-by-curator',
+  'mentors-not-cleared',
+  'kept-apart',
+  'no-form-fits',
+  'same-person',
+]
 
 export function whyWaits(
   { isApproved, isConsented, requests, lastRun }: WaitingFacts,
@@ -38,8 +49,10 @@ export function whyWaits(
   if (requests.length === 0) return 'no-requests'
   if (!isConsented) return 'no-consent'
   if (!isApproved) return 'not-approved'
-  const having = mentors.filter((mentor) => meetsAny(mentor, requests))
-  if (having.length === 0) return 'nobody-has-topics'
+  const knowing = mentors.filter((mentor) => meetsAny(mentor, requests))
+  if (knowing.length === 0) return 'nobody-has-topics'
+  const having = knowing.filter(({ isApproved: mayBeProposed }) => mayBeProposed)
+  if (having.length === 0) return 'mentors-not-approved'
   if (having.every(({ freePlaces }) => freePlaces === 0)) return 'all-full'
   if (lastRun?.proposed) return 'proposal-not-accepted'
   const found = waitingReasons.find((reason) => reason === lastRun?.why && foundByRun.includes(reason))

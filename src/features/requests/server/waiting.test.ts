@@ -65,6 +65,20 @@ describe('the queue of mentees without a pair', () => {
     expect(await of('Готовый')).toMatchObject({ reason: 'forbidden-by-curator' })
   })
 
+  test('says what matching says: the only mentor is not approved, or is not to be paired with the mentee', async () => {
+    const { owner } = application
+    const mentor = ids.get('Наставник')
+    await owner.query('update bank_entry set approved_on = null where person_id = $1', [mentor])
+    expect(await of('Готовый')).toMatchObject({ reason: 'mentors-not-approved' })
+    await owner.query('update bank_entry set approved_on = entered_on where person_id = $1', [mentor])
+    await owner.query(
+      `insert into not_with (organisation_id, person_id, other_person_id, recorded_on, recorded_by) values ($1, $2, $3, '2026-10-05', $4)`,
+      [own.id, mentor, ids.get('Готовый'), own.people.curator?.personId],
+    )
+    await application.call(matching.propose, { as: curator, at: own.id, input: { fixed: [], forbidden: [] } })
+    expect(await of('Готовый')).toMatchObject({ reason: 'kept-apart' })
+  })
+
   test('says that a specialist supports somebody, and never to whom it is no business', async () => {
     await application.owner.query(
       `insert into support_case (organisation_id, person_id, specialist_person_id, opened_on, opened_by)

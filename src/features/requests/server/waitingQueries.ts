@@ -56,7 +56,7 @@ export async function requestsOfWaiting(db: Db, entryIds: readonly string[]) {
   return rows.map((row) => ({ ...row, difficulty: row.difficulty as 0 | 1 | 2 | 3 }))
 }
 
-/** Approved mentors of the year: what they offer and how many places they have left. */
+/** Mentors of the year, candidates too: what they offer and how many places they have left. */
 export async function offersOfMentors(db: Db, { cycleId, today }: Year): Promise<MentorOffer[]> {
   const { rows } = await sql<MentorOffer>`
     select greatest(0, e.capacity - (
@@ -64,11 +64,12 @@ export async function offersOfMentors(db: Db, { cycleId, today }: Year): Promise
         left join pair_in_force f on f.organisation_id = p.organisation_id and f.pair_id = p.id
         where p.organisation_id = e.organisation_id and p.mentor_person_id = e.person_id and p.withdrawn_on is null
           and coalesce(f.to_on, p.ends_on) >= ${today}))::int as free_places,
+      e.approved_on is not null as is_approved,
       coalesce((select json_agg(json_build_object('topicCode', k.topic_code, 'level', k.level)) from competence k
         where k.organisation_id = e.organisation_id and k.bank_entry_id = e.id), '[]') as competences
     from bank_entry e
     join person_card c on c.organisation_id = e.organisation_id and c.id = e.person_id
-    where e.cycle_id = ${cycleId} and e.side = 'mentor' and e.ended_on is null and e.approved_on is not null
+    where e.cycle_id = ${cycleId} and e.side = 'mentor' and e.ended_on is null
       and (c.left_on is null or c.left_on >= ${today})`.execute(db)
   return rows
 }
