@@ -128,3 +128,19 @@ test('from another organisation nothing of it is there', async () => {
   ].map(({ status }) => status)
   expect(statuses).toEqual([404, 404, 404, 404])
 })
+
+test('a measure recorded while the record is merged into another one is told so, and not lost', async () => {
+  const owner = await application.owner.connect()
+  try {
+    await owner.query('begin')
+    await owner.query('select from person where id = $1 for update', [personId(4)])
+    await owner.query('update person set merged_into = $2 where id = $1', [personId(4), personId(5)])
+    const recording = application.call(contract.record, { ...as('head'), input: { personId: personId(4), ...answers } })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await owner.query('commit')
+    expect((await recording).status).toBe(404)
+  } finally {
+    await application.owner.query('update person set merged_into = null where id = $1', [personId(4)])
+    owner.release()
+  }
+})

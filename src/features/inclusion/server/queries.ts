@@ -16,6 +16,18 @@ export async function findPerson(db: Db, personId: string): Promise<(Named & { i
   return rows[0]
 }
 
+/** Locked, so that nothing is written of a record that is being merged into another one. */
+export async function lockPerson(db: Db, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('mergedInto', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 const mostLines = 10_000
 
 export async function findLastReading(db: Db, personId: string, endpoint: string) {

@@ -3,9 +3,10 @@ import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { deleteAgreement, findPerson, insertAgreement, lockAgreement, updateAgreement } from './queries.ts'
+import { deleteAgreement, findPerson, insertAgreement, lockAgreement, lockPeople, updateAgreement } from './queries.ts'
 
 export async function markAgreement({ db, input, actor, today }: Request<typeof contract.markAgreement>) {
+  if ((await lockPeople(db, [input.personId])) === 0) throw new NotThere()
   await refuse(db, input, today)
   return insertAgreement(db, { ...input, organisationId: actor.organisationId })
 }

@@ -3,13 +3,13 @@ import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { countPeople, deleteCourses, insertCourses, lockCourses, updateCourse } from './queries.ts'
+import { deleteCourses, insertCourses, lockCourses, lockPeople, updateCourse } from './queries.ts'
 
 /** One course, many who took it; each has a certificate of their own. */
 export async function addCourse({ db, input, actor, today }: Request<typeof contract.addCourse>) {
   const { people, ...course } = input
   const byPerson = new Map(people.map((each) => [each.personId, each]))
-  if ((await countPeople(db, [...byPerson.keys()])) !== byPerson.size) throw new NotThere()
+  if ((await lockPeople(db, [...byPerson.keys()])) !== byPerson.size) throw new NotThere()
   refuseAhead(course.finishedOn, today)
   const { organisationId } = actor
   const rows = [...byPerson.values()].map((each) => ({ ...course, ...each, organisationId }))

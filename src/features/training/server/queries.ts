@@ -142,8 +142,15 @@ export async function deleteAgreement(db: Db, agreementId: string): Promise<void
   await db.deleteFrom('additionalAgreement').where('id', '=', agreementId).execute()
 }
 
-/** How many of these people there are here. */
-export async function countPeople(db: Db, personIds: readonly string[]): Promise<number> {
-  const rows = await db.selectFrom('person').select('id').where('id', 'in', personIds).execute()
+/** How many of these people there are here; locked, so that nothing is written of a record that is being merged. */
+export async function lockPeople(db: Db, personIds: readonly string[]): Promise<number> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', personIds)
+    .where('mergedInto', 'is', null)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
   return rows.length
 }
