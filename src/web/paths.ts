@@ -14,6 +14,7 @@ export const paths = {
   repeats: (organisationId: string) => at(organisationId, 'people/repeats'),
   merging: (organisationId: string, personId: string, otherId: string) =>
     at(organisationId, `people/${personId}/same-as/${otherId}`),
+  sameAs: (organisationId: string, personId: string) => at(organisationId, `people/${personId}/same-as`),
   moves: (organisationId: string) => at(organisationId, 'people/moves'),
   schoolYear: (organisationId: string) => at(organisationId, 'people/school-year'),
   personSupport: (organisationId: string, personId: string) => at(organisationId, `people/${personId}/support`),

@@ -82,6 +82,7 @@ export const pages: readonly PageEntry[] = [
   shell(paths.moves(o), () => import('#features/moves/web/MovesPage.tsx'), 'MovesPage'),
   shell(paths.repeats(o), () => import('#features/moves/web/RepeatsPage.tsx'), 'RepeatsPage'),
   shell(paths.merging(o, '$personId', '$otherId'), () => import('#features/moves/web/MergePage.tsx'), 'MergePage'),
+  shell(paths.sameAs(o, '$personId'), () => import('#features/moves/web/MergeSearchPage.tsx'), 'MergeSearchPage'),
   shell(paths.schoolYear(o), () => import('#features/moves/web/SchoolYearPage.tsx'), 'SchoolYearPage'),
   shell(paths.appointments(o), () => import('#features/appointments/web/AppointmentsPage.tsx'), 'AppointmentsPage'),
   shell(paths.organisations(o), () => import('#features/organisations/web/OrganisationsPage.tsx'), 'OrganisationsPage'),

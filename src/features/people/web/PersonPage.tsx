@@ -39,6 +39,7 @@ export function PersonPage() {
               Печать
             </ActButton>
             {card.leftOn === null && <LeaveAct personId={card.id} />}
+            <MergeAct personId={card.id} />
           </>
         )
       }
@@ -69,6 +70,17 @@ function LeaveAct({ personId }: { personId: string }) {
   return (
     <ActButton look="other" to={paths.leaving(organisationId, personId)}>
       Отметить уход
+    </ActButton>
+  )
+}
+
+function MergeAct({ personId }: { personId: string }) {
+  const may = useMay()
+  const { organisationId } = usePlace()
+  if (!may(moves.merge)) return null
+  return (
+    <ActButton look="other" to={paths.sameAs(organisationId, personId)}>
+      Объединить с другой карточкой
     </ActButton>
   )
 }
