@@ -21,9 +21,10 @@ export async function merge(asked: Asked) {
   const { db, input, actor, today } = asked
   const ids = [input.kept.id, input.merged.id] as const
   await lockOrganisation(db, actor.organisationId)
-  throwIfRefused((await whyNotMerge(db, { ids, actor, today })).map((reason) => ({ reason, subject: ids[1] })))
+  // Judged under locks: nobody is appointed meanwhile.
   const kept = await lockSeenPerson(db, input.kept)
   const merged = await lockSeenPerson(db, input.merged)
+  throwIfRefused((await whyNotMerge(db, { ids, actor, today })).map((reason) => ({ reason, subject: ids[1] })))
   const [own, other] = [await datedFactsOf(db, kept.id), await datedFactsOf(db, merged.id)]
   const taken = new Set(input.taken)
   try {
