@@ -17,11 +17,7 @@ type Entry<T> = { item: T; of: Folded; hasPatronymic: boolean }
  * People or rows found by their name: letter for letter, by look, by look where one side has no patronymic, by birth.
  * Under one key no more than `most` are kept: a file of one name alone would cost its square.
  */
-export function indexByName<T>(
-  items: readonly T[],
-  namedOf: (item: T) => Named,
-  most = Number.POSITIVE_INFINITY,
-): NameIndex<T> {
+export function indexByName<T>(items: readonly T[], namedOf: (item: T) => Named, most = unlimited): NameIndex<T> {
   const exact = new Map<string, T[]>()
   const alike = new Map<string, Entry<T>[]>()
   // Folding is most of the work and nobody asks for it while every name is known letter for letter.
@@ -62,6 +58,7 @@ export function indexByName<T>(
 }
 
 const dayLength = 10
+const unlimited = Number.POSITIVE_INFINITY
 
 /** The keys of a name are asked for many times; folding and sorting are slow. */
 type Folded = { surname: string; patronymic: string; rest: string; whole: string; short: string }
