@@ -7,8 +7,10 @@ const filters = {
   /** Words of the name, post, subject or association. */
   find: z.string().trim().max(100).default(''),
   topic: z.string().max(100).nullable().default(null),
-  /** with: in a pair that an order keeps. */
-  pair: z.enum(['with', 'without']).nullable().default(null),
+  /** none: without any open request, or competence. */
+  topics: z.literal('none').nullable().default(null),
+  /** In a pair that is proposed or fixed, and not over. */
+  pair: z.enum(['some', 'none']).nullable().default(null),
   consent: z.enum(['given', 'lacking']).nullable().default(null),
 }
 
@@ -26,6 +28,10 @@ export const mentors = downloadEndpoint({
   summary: 'База наставников таблицей Excel с графами модельной формы (D08)',
   place: 'organisation',
   allow: 'banks.view',
-  input: z.object({ ...filters, origin: z.enum(origins).nullable().default(null) }),
+  input: z.object({
+    ...filters,
+    origin: z.enum(origins).nullable().default(null),
+    places: z.enum(['free', 'full']).nullable().default(null),
+  }),
   output: fileAnswer,
 })

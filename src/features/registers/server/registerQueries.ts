@@ -40,6 +40,10 @@ export interface RegisterEntry extends Named {
   achievements: string | null
   interests: string | null
   hoursWeek: string | null
+  /** Of a mentor. */
+  capacity: number | null
+  /** Proposed or fixed, and not over. */
+  openPairs: number
   /** Open requests or competences above 0, the strongest first. */
   topics: { code: string; title: string; level: number }[]
   partners: Partner[]
@@ -62,6 +66,7 @@ export async function entriesOfRegister(db: Db, { schoolYear, side, today }: Ban
   const { rows } = await sql<RegisterEntry>`
     select e.person_id, c.surname, c.given, c.patronymic, c.kind, c.post, c.subject, c.association, c.class_title, c.workplace,
       c.phone, c.email, c.birth_year, ${signerOf('c')} as signer, e.entered_on, e.confirmed_on, e.category, e.achievements, e.interests, e.hours_week,
+      e.capacity, (${openPairsOf(side, today)}) as open_pairs,
       (${topicsOf(side)}) as topics, (${partnersOf(side, today)}) as partners,
       (select coalesce(json_agg(json_build_object('surname', n.surname, 'given', n.given, 'patronymic', n.patronymic,
           'relation', g.relation, 'phone', n.phone) order by g.from_on, g.id), '[]')
@@ -108,6 +113,14 @@ function partnersOf(side: BankSide, today: IsoDate) {
       join person_card o on o.organisation_id = p.organisation_id and o.id = ${sql.ref(other ?? '')}
       where p.organisation_id = e.organisation_id and ${sql.ref(own ?? '')} = e.person_id
         and (p.cycle_id = e.cycle_id or i.to_on >= ${today})`
+}
+
+function openPairsOf(side: BankSide, today: IsoDate) {
+  const own = side === 'mentee' ? 'p.mentee_person_id' : 'p.mentor_person_id'
+  return sql`select count(*) from mentoring_pair p
+      left join pair_in_force i on i.organisation_id = p.organisation_id and i.pair_id = p.id
+      where p.organisation_id = e.organisation_id and ${sql.ref(own)} = e.person_id and p.withdrawn_on is null
+        and coalesce(i.to_on, p.ends_on) >= ${today}`
 }
 
 export async function shortNameOf(db: Db, organisationId: string): Promise<string> {

@@ -62,8 +62,11 @@ test('only approved entries stand in a register', async () => {
 test('filters leave the rows that fit them', async () => {
   expect(await rowsOf(contract.mentees, { topic: 'teaching-methods' })).toHaveLength(2)
   expect(await rowsOf(contract.mentees, { topic: 'contests' })).toHaveLength(1)
-  expect(await rowsOf(contract.mentees, { pair: 'with' })).toHaveLength(1)
-  expect(await rowsOf(contract.mentees, { pair: 'without' })).toHaveLength(2)
+  expect(await rowsOf(contract.mentees, { topics: 'none' })).toHaveLength(1)
+  expect(await rowsOf(contract.mentees, { pair: 'some' })).toHaveLength(2)
+  expect(await rowsOf(contract.mentees, { pair: 'none' })).toHaveLength(1)
+  expect(await rowsOf(contract.mentors, { places: 'free' })).toHaveLength(2)
+  expect(await rowsOf(contract.mentors, { places: 'full' })).toHaveLength(1)
   expect(await rowsOf(contract.mentees, { find: 'нет такого' })).toHaveLength(1)
   expect(await rowsOf(contract.mentors, { origin: 'parent' })).toHaveLength(1)
 })
@@ -88,6 +91,6 @@ test('a pair of the last school year that goes on stands in both registers', asy
      select organisation_id, pair_id, document_id, line, from_on, to_on from order_line where pair_id = $1`,
     [records.pairId],
   )
-  expect(await rowsOf(contract.mentees, { pair: 'with' })).toHaveLength(2)
-  expect(await rowsOf(contract.mentors, { pair: 'with' })).toHaveLength(2)
+  expect((await rowsOf(contract.mentees))[1]).toContain('Абрамова Анна Петровна')
+  expect((await rowsOf(contract.mentors))[1]).toContain('Белов Анна Петровна')
 })

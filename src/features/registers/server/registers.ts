@@ -1,5 +1,5 @@
 import { registerColumns, registerColumnsNote } from '#content/registerColumns.ts'
-import type { BankSide } from '#domain/bankEntry.ts'
+import { type BankSide, freePlaces } from '#domain/bankEntry.ts'
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
 import { missingSignatures } from '#domain/consent.ts'
 import { originOf } from '#domain/mentors/origin.ts'
@@ -19,8 +19,12 @@ export function menteesRegister(request: Request<typeof contract.mentees>) {
 }
 
 export function mentorsRegister(request: Request<typeof contract.mentors>) {
-  const { origin } = request.input
-  const fits = (entry: RegisterEntry) => origin === null || originOf(entry.kind) === origin
+  const { origin, places } = request.input
+  const fits = (entry: RegisterEntry) => {
+    if (origin !== null && originOf(entry.kind) !== origin) return false
+    const isFree = freePlaces({ capacity: entry.capacity ?? 0, openPairs: entry.openPairs }) > 0
+    return places === null || (places === 'free') === isFree
+  }
   return register(request, { side: 'mentor', columns: registerColumns.mentors, rowOf: mentorRow, fits })
 }
 
@@ -58,15 +62,16 @@ async function register(
   return { name: `${columns.title} ${dayInFigures(today)}.xlsx`, mediaType: spreadsheetMediaType, bytes }
 }
 
-type Asked = Pick<Request<typeof contract.mentees>['input'], 'find' | 'topic' | 'pair' | 'consent'>
+type Asked = Pick<Request<typeof contract.mentees>['input'], 'find' | 'topic' | 'topics' | 'pair' | 'consent'>
 
-function isAskedFor(entry: RegisterEntry, { find, topic, pair, consent }: Asked, today: IsoDate): boolean {
+function isAskedFor(entry: RegisterEntry, { find, topic, topics, pair, consent }: Asked, today: IsoDate): boolean {
   const { surname, given, patronymic, post, subject, association } = entry
   const text = ` ${foldForSearch([surname, given, patronymic, post, subject, association].filter(Boolean).join(' '))}`
   const asked = foldForSearch(find).split(' ').filter(Boolean)
   if (!asked.every((word) => text.includes(` ${word}`))) return false
   if (topic !== null && !entry.topics.some(({ code }) => code === topic)) return false
-  if (pair !== null && (pair === 'with') !== entry.partners.some(({ toOn }) => toOn >= today)) return false
+  if (topics !== null && entry.topics.length > 0) return false
+  if (pair !== null && (pair === 'some') !== entry.openPairs > 0) return false
   const { consents, signer } = entry
   return consent === null || (consent === 'given') === (missingSignatures(consents, signer, today).length === 0)
 }
