@@ -77,6 +77,9 @@ describe('the queue of mentees without a pair', () => {
     )
     await application.call(matching.propose, { as: curator, at: own.id, input: { fixed: [], forbidden: [] } })
     expect(await of('Готовый')).toMatchObject({ reason: 'kept-apart' })
+    // Wishes whom not to be paired with are told to those alone who may read them.
+    const deputy = await application.signIn(own.people.deputy?.accountId ?? '')
+    expect(await of('Готовый', deputy)).toMatchObject({ reason: 'not-proposed-yet' })
   })
 
   test('says that a specialist supports somebody, and never to whom it is no business', async () => {

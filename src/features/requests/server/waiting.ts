@@ -16,7 +16,8 @@ export async function waiting({ db, actor, today }: Waiting) {
   const cycle = await findCycle(db, schoolYear)
   if (!cycle) return { schoolYear, mentees: [] }
   const rows = await waitingEntries(db, { cycleId: cycle.id, today })
-  const reasonOf = await reasons(db, rows, { cycleId: cycle.id, today })
+  const mayKnowWishes = actor.permissions.has('banks.restricted')
+  const reasonOf = await reasons(db, rows, { cycleId: cycle.id, today, mayKnowWishes })
   const maySeeSupport = actor.permissions.has('support.view')
   return {
     schoolYear,
@@ -34,7 +35,14 @@ export async function waiting({ db, actor, today }: Waiting) {
   }
 }
 
-async function reasons(db: Waiting['db'], rows: readonly WaitingRow[], year: { cycleId: string; today: string }) {
+interface Asked {
+  cycleId: string
+  today: string
+  /** Whom somebody does not want to be paired with. */
+  mayKnowWishes: boolean
+}
+
+async function reasons(db: Waiting['db'], rows: readonly WaitingRow[], year: Asked) {
   const [requests, papers, mentors, run] = await Promise.all([
     requestsOfWaiting(
       db,
@@ -52,11 +60,12 @@ async function reasons(db: Waiting['db'], rows: readonly WaitingRow[], year: { c
   return (row: WaitingRow) => {
     const asked = requestsOf.get(row.entryId) ?? []
     const signed = papers.get(row.id)
+    const found = run.get(row.id) ?? null
     const facts = {
       isApproved: row.approvedOn !== null,
       isConsented: signed !== undefined && missingSignatures(signed.papers, signed.signer, year.today).length === 0,
       requests: asked.map(({ code, difficulty }) => ({ topicCode: code, difficulty })),
-      lastRun: run.get(row.id) ?? null,
+      lastRun: found?.why === 'kept-apart' && !year.mayKnowWishes ? null : found,
     }
     return {
       reason: whyWaits(facts, mentors),
