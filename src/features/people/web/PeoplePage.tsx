@@ -22,13 +22,24 @@ const fewEnoughForHint = 3
 
 export function PeoplePage() {
   const may = useMay()
+  const { organisationId } = usePlace()
   const [url, change] = useUrlState()
   const asked = askedOfAddress(url)
   const list = useReadMore(contract.listPeople, asked, ({ next }) => (next === null ? null : { after: next }))
   return (
     <Page
       title="Люди"
-      lead="Сотрудники, обучающиеся, родители и партнёры. Отсюда выбирают наставляемых и наставников."
+      lead={
+        <>
+          Сотрудники, обучающиеся, родители и партнёры. Отсюда выбирают наставляемых и наставников.
+          {may({ allow: 'people.move' }) && (
+            <>
+              {' Кто-то записан дважды? '}
+              <PageLink to={paths.repeats(organisationId)}>Возможные повторы</PageLink>
+            </>
+          )}
+        </>
+      }
       wide
       read={list}
       act={
