@@ -1,4 +1,4 @@
-import type { PersonKey } from './types.ts'
+import type { PersonKey } from './personKey.ts'
 
 export type DemoCard = {
   readonly person: PersonKey

@@ -1,6 +1,6 @@
 import type { Situation } from '#domain/care/specialMeasure.ts'
 import type { DemoDay } from './days.ts'
-import type { PersonKey } from './types.ts'
+import type { PersonKey } from './personKey.ts'
 
 /** Support by the psychologist, with the notes that only the specialist reads. */
 export type DemoSupport = {

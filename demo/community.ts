@@ -1,6 +1,6 @@
 import type { GuardianRelation } from '#domain/person/guardian.ts'
 import type { DemoDay } from './days.ts'
-import type { PersonKey } from './types.ts'
+import type { PersonKey } from './personKey.ts'
 
 /** Told from today, so that whoever turns 14 within the month does so on whatever day somebody looks. */
 export type Birthday = { readonly turns: number; readonly inDays: number }

@@ -95,10 +95,7 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
   })
 
   test('has people without the consent that they need, also in a proposed pair', async () => {
-    const surnames = [
-      ...['Галеев', 'Галимова', 'Зверев', 'Крюкова', 'Носов', 'Подольская', 'Пономарёв', 'Сафронова', 'Семенова'],
-      'Цой',
-    ]
+    const surnames = 'Галеев Галимова Зверев Крюкова Носов Подольская Пономарёв Сафронова Семенова Цой'.split(' ')
     const lacking = await ask<{ surname: string }>(
       `select distinct c.surname from person_card c
        join bank_entry e on e.organisation_id = c.organisation_id and e.person_id = c.id

@@ -1,5 +1,5 @@
 import type { DemoDay } from './days.ts'
-import type { PersonKey } from './types.ts'
+import type { PersonKey } from './personKey.ts'
 
 /** How somebody came into the bank of mentors: the questionnaire, the talk, courses, the agreement; what is missing is missing. */
 export type DemoPreparation = {

@@ -1,7 +1,7 @@
 import type { TopicCode } from '#content/topics.ts'
 import type { RequestEnding } from '#domain/requests/request.ts'
 import type { DemoDay } from './days.ts'
-import type { PersonKey } from './types.ts'
+import type { PersonKey } from './personKey.ts'
 
 /** How the sheet of requests came: typed from paper, or filled by the person on a phone. */
 export type DemoSheet = {

@@ -4,6 +4,7 @@ import type { Level, TopicCode } from '#content/topics.ts'
 import type { MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { StaffCategory } from '#domain/staffList/staffRow.ts'
 import type { DemoDay } from './days.ts'
+import type { PersonKey } from './personKey.ts'
 import type {
   ClosingReason,
   DemoAppointment,
@@ -12,7 +13,6 @@ import type {
   DemoMentor,
   DemoPair,
   DemoPerson,
-  PersonKey,
 } from './types.ts'
 
 /** One line of a staff: easier to read than nine lines of names of fields. */

@@ -7,9 +7,7 @@ import type { MenteeCategoryCode } from '#domain/bankEntry.ts'
 import type { StaffCategory } from '#domain/staffList/staffRow.ts'
 import type { DemoCommunity } from './community.ts'
 import type { DemoDay } from './days.ts'
-
-/** Unique in the whole municipality: `saburova`. */
-export type PersonKey = string
+import type { PersonKey } from './personKey.ts'
 
 export type DemoPerson = {
   readonly key: PersonKey

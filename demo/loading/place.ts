@@ -2,7 +2,8 @@ import type { CallInputOf, Endpoint, OutputOf } from '#contract/endpoint.ts'
 import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
 import { parseName } from '#domain/russian/names.ts'
 import { birthYear, happenedOn } from '../days.ts'
-import type { DemoOrganisation, DemoPerson, PersonKey } from '../types.ts'
+import type { PersonKey } from '../personKey.ts'
+import type { DemoOrganisation, DemoPerson } from '../types.ts'
 import type { Caller, Session } from './caller.ts'
 
 /** An organisation of the demo while it is being loaded. */

@@ -1,6 +1,7 @@
 import type { DemoDay } from '../days.ts'
+import type { PersonKey } from '../personKey.ts'
 import { menteesOf, mentorsOf, pairsOf } from '../rows.ts'
-import type { DemoConsent, DemoPair, PersonKey } from '../types.ts'
+import type { DemoConsent, DemoPair } from '../types.ts'
 
 /** Students, parents, a partner and a graduate in the banks of the gymnasium. */
 export const menteesOfCommunity = menteesOf(

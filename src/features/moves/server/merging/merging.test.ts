@@ -40,36 +40,6 @@ async function merge(kept: string, merged: string, taken: string[] = []) {
 const show = async (id: string) => application.call(people.showPerson, { ...at(), input: { id } })
 const insert = (text: string, values: unknown[]) => application.owner.query(text, values)
 
-describe('possible repeats', () => {
-  test('are listed with their reason until somebody says that these are two people, or takes that back', async () => {
-    const [one, other] = [await add({ surname: 'Повторова' }), await add({ surname: 'Повтopoва' })]
-    const ids = [one.id, other.id].sort()
-    const listed = async () => (await application.call(contract.showRepeats, at())).output
-    expect(await listed()).toMatchObject({
-      total: 1,
-      repeats: [{ why: 'spelled-alike', first: { id: ids[0] }, second: { id: ids[1] } }],
-    })
-    const input = { id: other.id, otherId: one.id }
-    expect((await application.call(contract.markDifferent, { ...at(), input })).status).toBe(200)
-    expect((await application.call(contract.markDifferent, { ...at(), input })).status).toBe(200)
-    expect(await listed()).toMatchObject({ total: 0, different: [{ decidedOn: worldToday, first: { id: ids[0] } }] })
-    expect((await application.call(contract.takeBackDifference, { ...at(), input })).status).toBe(200)
-    expect((await listed()).total).toBe(1)
-  })
-
-  test('stand side by side with what each says and holds', async () => {
-    const one = await add({ surname: 'Соседова', post: 'учитель', phone: '+79120000001' })
-    const other = await add({ surname: 'Соседова', post: 'учитель химии' })
-    const input = { id: one.id, otherId: other.id }
-    const { output } = await application.call(contract.compare, { ...at(), input })
-    expect(output).toMatchObject({ whyNot: [], isDifferent: false })
-    expect(output.records).toMatchObject([
-      { facts: { phone: ['+79120000001'], post: ['учитель'], hiredOn: null }, counts: { pairs: 0 }, signsIn: false },
-      { facts: { phone: null, post: ['учитель химии'] } },
-    ])
-  })
-})
-
 describe('merging', () => {
   test('keeps one record with what both know, hides the other everywhere, and joins the histories', async () => {
     const old = await add({ surname: 'Слиянова', hiredOn: '2020-09-01', post: 'учитель', phone: '+79120000001' })

@@ -1,0 +1,2 @@
+/** Unique in the whole municipality: `saburova`. */
+export type PersonKey = string
