@@ -90,6 +90,7 @@ async function idsAt(page: Page, api: string): Promise<Record<string, string>> {
     'leaving $personId': waiting,
     'personSupport $personId': waiting,
     'personMeasures $personId': student,
+    'sameAs $personId': waiting,
     'ownMentee $pairId': led.id,
     'supportNotes $caseId': cases[0].id,
     'document $documentId': documents[0].id,
