@@ -5,22 +5,23 @@ const monthsOfTrust = 12
 
 export interface KeptEntry {
   schoolYear: number
-  /** When somebody last said that the entry is still true. */
+  enteredOn: IsoDate
+  /** When somebody last said that the entry is still true; entering it said so for the first time. */
   confirmedOn: IsoDate | null
 }
 
 /**
- * fresh: confirmed within a year · due: longer ago, or never · left-behind: open in the bank of an earlier school year and
+ * fresh: confirmed within a year · due: longer ago · left-behind: open in the bank of an earlier school year and
  * not taken over into the present one.
  */
 export type UpkeepState = 'fresh' | 'due' | 'left-behind'
 
 export function upkeepOf(
-  { schoolYear, confirmedOn }: KeptEntry,
+  { schoolYear, enteredOn, confirmedOn }: KeptEntry,
   now: { schoolYear: number; today: IsoDate },
 ): UpkeepState {
   if (schoolYear < now.schoolYear) return 'left-behind'
-  return isConfirmed(confirmedOn, now.today) ? 'fresh' : 'due'
+  return isConfirmed(confirmedOn ?? enteredOn, now.today) ? 'fresh' : 'due'
 }
 
 /** Every entry that is not fresh waits for somebody's word. */
@@ -29,8 +30,8 @@ export function waitingForWord(entries: readonly KeptEntry[], now: { schoolYear:
 }
 
 /** A year later to the day the entry asks again. */
-export function isConfirmed(confirmedOn: IsoDate | null, today: IsoDate): boolean {
-  return confirmedOn !== null && addMonths(confirmedOn, monthsOfTrust) > today
+export function isConfirmed(saidOn: IsoDate, today: IsoDate): boolean {
+  return addMonths(saidOn, monthsOfTrust) > today
 }
 
 /** Share of entries confirmed within a year (indicator I24), whole per cent rounded down; null without any entry. */

@@ -19,6 +19,7 @@ test('every address of the interface', () => {
       "/o/$organisationId/people/$id/leaving",
       "/o/$organisationId/people/repeats",
       "/o/$organisationId/people/$id/same-as/undefined",
+      "/o/$organisationId/people/$id/same-as",
       "/o/$organisationId/people/moves",
       "/o/$organisationId/people/school-year",
       "/o/$organisationId/people/$id/support",

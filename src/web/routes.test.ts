@@ -53,6 +53,7 @@ test('every page of the interface and the frame it stands in', () => {
       "shell /o/$organisationId/people/moves",
       "shell /o/$organisationId/people/repeats",
       "shell /o/$organisationId/people/$personId/same-as/$otherId",
+      "shell /o/$organisationId/people/$personId/same-as",
       "shell /o/$organisationId/people/school-year",
       "shell /o/$organisationId/appointments",
       "shell /o/$organisationId/organisations",

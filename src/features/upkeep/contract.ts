@@ -19,6 +19,7 @@ const keptEntry = z.object({
     subject: z.string().nullable(),
   }),
   schoolYear: z.int(),
+  enteredOn: isoDate,
   confirmedOn: isoDate.nullable(),
   state: z.enum(['due', 'left-behind']),
 })

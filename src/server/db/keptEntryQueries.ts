@@ -8,7 +8,7 @@ import type { IsoDate } from '#domain/calendar.ts'
 export function keptEntries(schoolYear: number, today: IsoDate): RawBuilder<unknown> {
   return sql`
     select l.* from (
-      select distinct on (e.person_id, e.side) e.organisation_id, e.id, e.version, e.side, y.school_year, e.confirmed_on,
+      select distinct on (e.person_id, e.side) e.organisation_id, e.id, e.version, e.side, y.school_year, e.entered_on, e.confirmed_on,
         e.person_id, e.ended_on
       from bank_entry e join cycle y on y.organisation_id = e.organisation_id and y.id = e.cycle_id
       where y.school_year <= ${schoolYear}

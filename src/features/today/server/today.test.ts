@@ -16,10 +16,7 @@ async function today(person: { accountId: string | null } | undefined, at = appl
 
 test('the curator sees the drafted order that waits to be printed, and the path to the first signed one', async () => {
   const { tasks, steps, figures } = await today(application.world.own.people.curator)
-  expect(tasks).toEqual([
-    { code: 'orders-to-print', count: 1, days: null },
-    { code: 'entries-to-confirm', count: 2, days: null },
-  ])
+  expect(tasks).toEqual([{ code: 'orders-to-print', count: 1, days: null }])
   expect(steps.filter((step) => step.done).map((step) => step.code)).toEqual([
     'people',
     'head',
@@ -70,13 +67,13 @@ test('what the head need not do stands apart, as long as somebody is curator', a
     const { tasks, tasksOfCurator } = await today(sibling.people.head, sibling.id)
     return [tasks.map(({ code }) => code), tasksOfCurator.map(({ code }) => code)]
   }
-  expect(await ofHead()).toEqual([[], ['orders-to-print', 'entries-to-confirm']])
+  expect(await ofHead()).toEqual([[], ['orders-to-print']])
   expect((await today(sibling.people.curator, sibling.id)).tasksOfCurator).toEqual([])
   await application.owner.query(
     `update appointment set ended_on = '2026-10-04' where organisation_id = $1 and role_code = 'curator'`,
     [sibling.id],
   )
-  expect(await ofHead()).toEqual([['orders-to-print', 'no-curator', 'entries-to-confirm'], []])
+  expect(await ofHead()).toEqual([['orders-to-print', 'no-curator'], []])
   await application.owner.query(
     `update appointment set ended_on = null where organisation_id = $1 and role_code = 'curator'`,
     [sibling.id],
@@ -233,6 +230,10 @@ test('entries to confirm are as many as the page about them lists', async () => 
     )
     return [task?.count ?? 0, counts.due + counts.leftBehind]
   }
+  await application.owner.query(
+    `update bank_entry set entered_on = '2025-09-15', confirmed_on = null where organisation_id = $1`,
+    [stranger.id],
+  )
   const [before = 0, listed] = await both()
   expect(before).toBe(listed)
   await application.owner.query(

@@ -20,6 +20,6 @@ export async function learnersToMove(db: Db, today: IsoDate): Promise<number> {
 export async function entriesToConfirm(db: Db, today: IsoDate): Promise<number> {
   const schoolYear = schoolYearOf(today)
   const { rows } = await sql<KeptEntry>`
-    select k.school_year, k.confirmed_on from (${keptEntries(schoolYear, today)}) k`.execute(db)
+    select k.school_year, k.entered_on, k.confirmed_on from (${keptEntries(schoolYear, today)}) k`.execute(db)
   return waitingForWord(rows, { schoolYear, today })
 }

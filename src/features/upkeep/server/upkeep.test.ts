@@ -76,7 +76,9 @@ test('an entry of last year goes on in the bank of this year with all that it sa
 test('an entry not confirmed for a year asks, and confirming is taken back to the day before', async () => {
   const { records } = application.world.own
   const id = records.mentorEntryId
-  await application.owner.query(`update bank_entry set confirmed_on = null where id = $1`, [id])
+  await application.owner.query(`update bank_entry set entered_on = '2025-09-15', confirmed_on = null where id = $1`, [
+    id,
+  ])
   expect((await listed()).entries).toContainEqual(expect.objectContaining({ id, state: 'due' }))
   const share = (await listed()).share
   const { output } = await call(contract.confirm, { entries: [{ id, version: 1 }] })

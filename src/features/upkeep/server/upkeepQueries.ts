@@ -9,6 +9,7 @@ export interface OpenEntry {
   version: number
   side: BankSide
   schoolYear: number
+  enteredOn: IsoDate
   confirmedOn: IsoDate | null
   personId: string
   surname: string
@@ -21,10 +22,10 @@ export interface OpenEntry {
 /** Left behind first, then the longest unconfirmed. */
 export async function openEntries(db: Db, schoolYear: number, today: IsoDate): Promise<OpenEntry[]> {
   const { rows } = await sql<OpenEntry>`
-    select k.id, k.version, k.side, k.school_year, k.confirmed_on, k.person_id, c.surname, c.given, c.patronymic, c.post, c.subject
+    select k.id, k.version, k.side, k.school_year, k.entered_on, k.confirmed_on, k.person_id, c.surname, c.given, c.patronymic, c.post, c.subject
     from (${keptEntries(schoolYear, today)}) k
     join person_card c on c.organisation_id = k.organisation_id and c.id = k.person_id
-    order by k.school_year, k.confirmed_on nulls first, c.surname collate "ru-x-icu", c.given collate "ru-x-icu", k.id`.execute(
+    order by k.school_year, coalesce(k.confirmed_on, k.entered_on), c.surname collate "ru-x-icu", c.given collate "ru-x-icu", k.id`.execute(
     db,
   )
   return rows

@@ -87,7 +87,7 @@ function UpkeepTable({ entries }: Answer) {
             key: 'state',
             header: 'Что не так',
             cell: (entry) => <State entry={entry} />,
-            sortBy: ({ schoolYear, confirmedOn }) => `${schoolYear} ${confirmedOn ?? ''}`,
+            sortBy: ({ schoolYear, enteredOn, confirmedOn }) => `${schoolYear} ${confirmedOn ?? enteredOn}`,
           },
         ]}
         filters={[
@@ -136,10 +136,10 @@ function UpkeepTable({ entries }: Answer) {
 
 const bankWords = { mentee: 'наставляемые', mentor: 'наставники' } as const
 
-function State({ entry: { state, schoolYear, confirmedOn } }: { entry: KeptEntry }) {
+function State({ entry: { state, schoolYear, enteredOn, confirmedOn } }: { entry: KeptEntry }) {
   if (state === 'left-behind')
     return <StatusWord tone="warn">{`запись прошлых лет: ${schoolYearShort(schoolYear)}`}</StatusWord>
-  if (confirmedOn === null) return <StatusWord tone="warn">ещё не подтверждали</StatusWord>
+  if (confirmedOn === null) return <StatusWord tone="warn">{`внесена ${dayInFigures(enteredOn)}`}</StatusWord>
   return <StatusWord tone="warn">{`подтверждена ${dayInFigures(confirmedOn)}`}</StatusWord>
 }
 
