@@ -153,14 +153,15 @@ describe.each(['2026-11-20', '2026-09-01'])('the demo, loaded on %s', (today) =>
     expect(counted).toEqual({ typed: 4, own: 1, in_work: 2, resolved: 3, noted: 5 })
   })
 
-  test('has confirmed most entries of the year where a curator works, and moved the classes up', async () => {
+  test('has entries that were left behind last year, and classes that went up', async () => {
     const [counted] = await ask(
-      `select (select count(*) from bank_entry where confirmed_on is not null)::int > 40 as confirmed,
+      `select (select count(*) from bank_entry e join cycle y on y.organisation_id = e.organisation_id and y.id = e.cycle_id
+            where e.ended_on is null and y.school_year < (select max(school_year) from cycle))::int > 3 as left_behind,
          (select count(*) from school_year_start)::int as starts,
          (select array_agg(distinct l.class_title order by l.class_title) from person_line l
             where l.class_title is not null) as classes`,
     )
-    expect(counted).toEqual({ confirmed: true, starts: 1, classes: ['11 А', '7 Б', '9 А'] })
+    expect(counted).toEqual({ left_behind: true, starts: 1, classes: ['11 А', '7 Б', '9 А'] })
   })
 
   test('has a support that is open and one that is closed, measures, and somebody offered to another school', async () => {

@@ -83,12 +83,6 @@ export const preparations: Readonly<Record<string, readonly DemoPreparation[]>> 
 /** Everything is there, and the head has not looked at it yet. */
 export const waitingForHead: readonly PersonKey[] = ['ozerova', 'grachyov']
 
-/** By organisation: entries that nobody has confirmed this year; where an organisation is missing, none was. */
-export const unconfirmed: Readonly<Record<string, readonly PersonKey[]>> = {
-  school4: ['burlakov', 'rakhmanova', 'galimova'],
-  gymnasium2: ['yagudin', 'dubrovina', 'tsoy', 'le-kuang'],
-}
-
 /** By organisation: who asked not to be a mentor any more. */
 export const reliefs: Readonly<Record<string, readonly { readonly person: PersonKey; readonly on: DemoDay }[]>> = {
   gymnasium2: [{ person: 'vorontsov', on: [0, 30] }],

@@ -15,7 +15,6 @@ import { pairActs } from './pairs.ts'
 import { at, factsOf, idOf, type Place, partsOf, personOf } from './place.ts'
 import { preparationActs } from './preparation.ts'
 import { requestActs } from './requests.ts'
-import { upkeepActs } from './upkeep.ts'
 
 /** Everybody's acts; who signs in keeps the session here until the end, by key. */
 export function actsOf(
@@ -37,7 +36,6 @@ export function actsOf(
       ...requestActs(place, sessions),
       ...preparationActs(place),
       ...careActs(place, sessions),
-      ...upkeepActs(place),
       ...pairActs(place),
     ]),
   ]
