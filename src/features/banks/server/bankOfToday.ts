@@ -3,9 +3,10 @@ import type { BankSide } from '#domain/bankEntry.ts'
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
 import { stateOfSigned } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
+import { findCycle } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import { papersOf, type SignedPapers } from '#server/db/signerQueries.ts'
-import { cardOf, entriesOfBank, findCycle, openPairsOf, topicsInUse, topicsOfEntries } from './bankQueries.ts'
+import { cardOf, entriesOfBank, openPairsOf, topicsInUse, topicsOfEntries } from './bankQueries.ts'
 
 /** One bank of the running school year. A year that nobody has entered anybody in is an empty bank. */
 export async function bankOfToday(db: Db, side: BankSide, today: IsoDate) {

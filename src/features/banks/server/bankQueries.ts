@@ -4,27 +4,6 @@ import type { IsoDate } from '#domain/calendar.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Card } from '../fields.ts'
 
-/** The frame of the banks; a school year that nobody has worked in yet has none. */
-export async function findCycle(db: Db, schoolYear: number) {
-  return db.selectFrom('cycle').select('id').where('schoolYear', '=', schoolYear).executeTakeFirst()
-}
-
-interface NewCycle {
-  organisationId: string
-  schoolYear: number
-  startsOn: IsoDate
-  endsOn: IsoDate
-}
-
-/** Two people who open the year at once meet in the same cycle. */
-export async function insertCycle(db: Db, cycle: NewCycle): Promise<void> {
-  await db
-    .insertInto('cycle')
-    .values(cycle)
-    .onConflict((conflict) => conflict.columns(['organisationId', 'schoolYear']).doNothing())
-    .execute()
-}
-
 export async function youngLimitsOf(db: Db, organisationId: string): Promise<YoungLimits> {
   return db
     .selectFrom('organisation')

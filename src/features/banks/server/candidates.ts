@@ -2,9 +2,10 @@ import { wordsOfSuggestion } from '#content/menteeCategories.ts'
 import { categoryOfSuggestions, suggestionsFor } from '#domain/bankEntry.ts'
 import { schoolYearOf } from '#domain/calendar.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
+import { findCycle } from '#server/db/cycleQueries.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { cardOf, findCycle, peopleOutsideBank, youngLimitsOf } from './bankQueries.ts'
+import { cardOf, peopleOutsideBank, youngLimitsOf } from './bankQueries.ts'
 
 const most = 300
 

@@ -1,11 +1,11 @@
 import { type BankSide, whyNotInBank } from '#domain/bankEntry.ts'
-import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
+import type { IsoDate } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { cycleOfYear } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere, throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { findCycle, insertCycle } from './bankQueries.ts'
 import { insertCompetences, insertEntries, insertRequests, lockPeople, openEntriesOf } from './entryQueries.ts'
 import { topicsOfCatalogue } from './knownTopics.ts'
 
@@ -42,17 +42,6 @@ export async function enter({ db, input, actor, today }: Request<typeof contract
     })),
   )
   return { entries }
-}
-
-async function cycleOfYear(db: Db, organisationId: string, today: IsoDate): Promise<string> {
-  const schoolYear = schoolYearOf(today)
-  const found = await findCycle(db, schoolYear)
-  if (found) return found.id
-  const { from, to } = schoolYearPeriod(schoolYear)
-  await insertCycle(db, { organisationId, schoolYear, startsOn: from, endsOn: to })
-  const made = await findCycle(db, schoolYear)
-  if (!made) throw new Error('the cycle of the school year was not made')
-  return made.id
 }
 
 interface Entering {

@@ -1,19 +1,12 @@
 import { whyNotInBank } from '#domain/bankEntry.ts'
-import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
+import type { IsoDate } from '#domain/calendar.ts'
+import { cycleOfYear } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { knownAnswers } from './choices.ts'
-import {
-  findCycle,
-  findOpenEntryOf,
-  insertCycle,
-  insertEntry,
-  lockEntry,
-  replaceChoices,
-  updateEntry,
-} from './entryQueries.ts'
+import { findOpenEntryOf, insertEntry, lockEntry, replaceChoices, updateEntry } from './entryQueries.ts'
 import { lockPerson, peopleOf } from './personQueries.ts'
 import { fieldsOf } from './saveQuestionnaire.ts'
 
@@ -43,17 +36,6 @@ async function refuseGone(db: Db, personId: string, today: IsoDate): Promise<voi
   if (!person) throw new NotThere()
   const reason = whyNotInBank({ leftOn: person.leftOn, isInThisBank: false }, today, today)
   if (reason !== null) throw new Refused(reason)
-}
-
-async function cycleOfYear(db: Db, organisationId: string, today: IsoDate): Promise<string> {
-  const schoolYear = schoolYearOf(today)
-  const found = await findCycle(db, schoolYear)
-  if (found) return found.id
-  const { from, to } = schoolYearPeriod(schoolYear)
-  await insertCycle(db, { organisationId, schoolYear, startsOn: from, endsOn: to })
-  const made = await findCycle(db, schoolYear)
-  if (!made) throw new Error('the cycle of the school year was not made')
-  return made.id
 }
 
 interface Place {

@@ -3,6 +3,7 @@ import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { FormRoles, MenteeProfile, MentorProfile, TopicLevel } from '#domain/matchingScore.ts'
 import { clearanceOf, isMinorOn } from '#domain/mentors/clearance.ts'
+import { findCycle } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import {
   catalogueOf,
@@ -11,7 +12,6 @@ import {
   consentedPeople,
   type EntryRow,
   entriesOf,
-  findCycle,
   keptApart,
   openPairs,
   requestsOf,

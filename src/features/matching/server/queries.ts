@@ -5,10 +5,6 @@ import { grouped } from '#domain/grouped.ts'
 import type { Db } from '#server/db/database.ts'
 import { papersOf } from '#server/db/signerQueries.ts'
 
-export async function findCycle(db: Db, schoolYear: number) {
-  return db.selectFrom('cycle').select('id').where('schoolYear', '=', schoolYear).executeTakeFirst()
-}
-
 /** Open entries of both banks with the person behind each, people who left excluded. */
 export async function entriesOf(db: Db, cycleId: string, today: IsoDate) {
   return db

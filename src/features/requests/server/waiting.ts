@@ -2,11 +2,12 @@ import { daysBetween, schoolYearOf } from '#domain/calendar.ts'
 import { missingSignatures } from '#domain/consent.ts'
 import { grouped } from '#domain/grouped.ts'
 import { whyWaits } from '#domain/requests/waiting.ts'
+import { findCycle } from '#server/db/cycleQueries.ts'
 import { papersOf } from '#server/db/signerQueries.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
-import { findCycle, lockEntry, updateEntry } from './sheets/sheetQueries.ts'
+import { lockEntry, updateEntry } from './sheets/sheetQueries.ts'
 import { lastRunOf, offersOfMentors, requestsOfWaiting, type WaitingRow, waitingEntries } from './waitingQueries.ts'
 
 type Waiting = Request<typeof contract.waiting>

@@ -1,10 +1,11 @@
-import { schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
+import { schoolYearOf } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { cycleOfYear } from '#server/db/cycleQueries.ts'
 import { throwIfRefused } from '#server/http/refused.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../contract.ts'
 import { lockSeen } from './lockSeen.ts'
-import { carryOver, cycleOf, setConfirmed } from './upkeepQueries.ts'
+import { carryOver, setConfirmed } from './upkeepQueries.ts'
 
 /** What is of this school year is marked; what was left in an earlier one goes on in the bank of this year. */
 export async function confirm({ db, input, actor, today }: Request<typeof contract.confirm>) {
@@ -28,8 +29,7 @@ export async function confirm({ db, input, actor, today }: Request<typeof contra
   return { confirmed: confirmed.map((entry) => ({ ...entry, before: before.get(entry.id) ?? null })), carriedOver }
 
   async function intoThisYear() {
-    const { from, to } = schoolYearPeriod(schoolYear)
-    const cycleId = await cycleOf(db, { organisationId, schoolYear, startsOn: from, endsOn: to })
+    const cycleId = await cycleOfYear(db, organisationId, today)
     const ids = leftBehind.map(({ id }) => id)
     return carryOver(db, ids, { cycleId, today, by })
   }

@@ -188,20 +188,3 @@ export async function setEnded(db: Db, entryIds: readonly string[], endedOn: Iso
     where id = any(${entryIds}::uuid[]) returning id, version, person_id`.execute(db)
   return rows
 }
-
-/** The banks of a school year open with the first who enters them. */
-export async function cycleOf(
-  db: Db,
-  cycle: { organisationId: string; schoolYear: number; startsOn: IsoDate; endsOn: IsoDate },
-): Promise<string> {
-  const { schoolYear } = cycle
-  const found = await db.selectFrom('cycle').select('id').where('schoolYear', '=', schoolYear).executeTakeFirst()
-  if (found) return found.id
-  await db
-    .insertInto('cycle')
-    .values(cycle)
-    .onConflict((conflict) => conflict.columns(['organisationId', 'schoolYear']).doNothing())
-    .execute()
-  const made = await db.selectFrom('cycle').select('id').where('schoolYear', '=', schoolYear).executeTakeFirstOrThrow()
-  return made.id
-}

@@ -77,12 +77,3 @@ export async function insertOwner(db: Db, scope: SetupScope, owner: Owner, today
     .execute()
   await sql`select scope.index_person(${personId}, ${words})`.execute(db)
 }
-
-export async function insertCycle(
-  db: Db,
-  organisationId: string,
-  schoolYear: number,
-  year: { from: string; to: string },
-) {
-  await db.insertInto('cycle').values({ organisationId, schoolYear, startsOn: year.from, endsOn: year.to }).execute()
-}

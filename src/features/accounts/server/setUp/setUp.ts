@@ -4,6 +4,7 @@ import { genderOf } from '#domain/russian/nameGender.ts'
 import { foldForSearch, typeset } from '#domain/russian/typography.ts'
 import { loginKey } from '#domain/signIn/login.ts'
 import { statementsOf, synchroniseCatalogues } from '#server/catalogues.ts'
+import { cycleOfYear } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DoesNotFit, Refused } from '#server/http/refused.ts'
 import type { Request, UnhurriedRequest } from '#server/http/route.ts'
@@ -13,15 +14,7 @@ import { throwIfLoginDoesNotFit, throwIfPasswordDoesNotFit } from '../fittingPas
 import { isDemo, writeJournal } from '../queries.ts'
 import { keepOpened, newSession } from '../signIn/newSession.ts'
 import { insertAccount, openSession } from '../signIn/queries.ts'
-import {
-  findSetupLink,
-  findSetupScope,
-  insertCycle,
-  insertOrganisation,
-  insertOwner,
-  type SetupScope,
-  todayAt,
-} from './queries.ts'
+import { findSetupLink, findSetupScope, insertOrganisation, insertOwner, type SetupScope, todayAt } from './queries.ts'
 
 export async function setupLink({ db, input }: Request<typeof contract.setupLink>) {
   const link = await findSetupLink(db, Buffer.from(input.token, 'base64url'))
@@ -68,9 +61,7 @@ async function foundOrganisation(db: Db, scope: SetupScope, { organisation, owne
   const named = { fullName: typeset(organisation.fullName), shortName: typeset(organisation.shortName) }
   const today = await insertOrganisation(db, scope, { ...organisation, ...named })
   await synchroniseCatalogues(statementsOf(db), today, scope.organisationId)
-  const schoolYear = schoolYearOf(today)
-  const year = schoolYearPeriod(schoolYear)
-  await insertCycle(db, scope.organisationId, schoolYear, year)
+  await cycleOfYear(db, scope.organisationId, today)
   const { surname, given, patronymic, post, actsAs } = owner
   const name = { surname, given, patronymic }
   await insertOwner(
@@ -82,7 +73,7 @@ async function foundOrganisation(db: Db, scope: SetupScope, { organisation, owne
       gender: genderOf(name),
       kind: kindOfOwner(organisation.kind, actsAs),
       roleCodes: [...new Set(actsAs)].map((role) => roleCode(organisation.kind, role)),
-      appointed: appointedFrom(owner, year.from, today),
+      appointed: appointedFrom(owner, schoolYearPeriod(schoolYearOf(today)).from, today),
       words: foldForSearch([surname, given, patronymic, post].filter(Boolean).join(' ')),
     },
     today,

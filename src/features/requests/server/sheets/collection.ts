@@ -1,12 +1,12 @@
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
 import { associationKey, progressByAssociation } from '#domain/requests/association.ts'
 import { foldForSearch } from '#domain/russian/typography.ts'
+import { findCycle } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Request } from '#server/http/route.ts'
 import * as contract from '../../contract.ts'
 import { ownAssociations } from '../reach.ts'
 import { type CollectedRow, countsOfAssociations, peopleToCollectFrom } from './collectionQueries.ts'
-import { findCycle } from './sheetQueries.ts'
 
 export async function collection({ db, input, actor, today }: Request<typeof contract.collection>) {
   const schoolYear = schoolYearOf(today)

@@ -1,8 +1,9 @@
 import type { InputOf } from '#contract/endpoint.ts'
 import { whyNotInBank } from '#domain/bankEntry.ts'
-import { type IsoDate, schoolYearOf, schoolYearPeriod } from '#domain/calendar.ts'
+import type { IsoDate } from '#domain/calendar.ts'
 import type { OpenRequest, SheetChange } from '#domain/requests/requestSheet.ts'
 import { changeOfSheet, whyNotChangeOwnSheet } from '#domain/requests/requestSheet.ts'
+import { cycleOfYear } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import { NotThere, Refused } from '#server/http/refused.ts'
 import type { Actor } from '#server/http/route.ts'
@@ -12,9 +13,7 @@ import { refuseUnknown } from '../refuseUnknown.ts'
 import { deleteRequests, insertRequests, lockOpenRequestsOf, updateRequest } from '../work/requestQueries.ts'
 import {
   type EntryFields,
-  findCycle,
   findEntryOfSheet,
-  insertCycle,
   insertEntry,
   lockEntry,
   replaceChoices,
@@ -49,7 +48,7 @@ export async function keepSheet(keeping: Keeping, given: GivenSheet) {
   if (!person) throw new NotThere()
   const reason = whyNotInBank({ leftOn: person.leftOn, isInThisBank: false }, receivedOn, today)
   if (reason !== null) throw new Refused(reason)
-  const cycleId = await cycleOfYear(keeping)
+  const cycleId = await cycleOfYear(db, actor.organisationId, today)
   const entry = await seenEntry(db, { personId, cycleId }, answers.entry)
   const known = entry ? await lockOpenRequestsOf(db, entry.id) : []
   const change = await judgedChange(keeping, given, known)
@@ -62,17 +61,6 @@ export async function keepSheet(keeping: Keeping, given: GivenSheet) {
   await replaceChoices(db, { organisationId, bankEntryId: kept.id }, answers)
   await applyChange(keeping, { entryId: kept.id, openedOn: receivedOn, known, change })
   return { entryId: kept.id, version: kept.version, personId, isNew: entry === null, requests: wanted }
-}
-
-async function cycleOfYear({ db, actor, today }: Keeping): Promise<string> {
-  const schoolYear = schoolYearOf(today)
-  const found = await findCycle(db, schoolYear)
-  if (found) return found.id
-  const { from, to } = schoolYearPeriod(schoolYear)
-  await insertCycle(db, { organisationId: actor.organisationId, schoolYear, startsOn: from, endsOn: to })
-  const made = await findCycle(db, schoolYear)
-  if (!made) throw new Error('the cycle of the school year was not made')
-  return made.id
 }
 
 /** The entry as the person saw it, locked; null where there was none and still is none. */

@@ -1,11 +1,11 @@
 import { schoolYearOf } from '#domain/calendar.ts'
 import { associationKey } from '#domain/requests/association.ts'
+import { findCycle } from '#server/db/cycleQueries.ts'
 import type { Request } from '#server/http/route.ts'
 import type * as contract from '../../contract.ts'
 import { ownAssociations, reachedPerson } from '../reach.ts'
 import { spellingsOf } from './collection.ts'
 import { nextWithoutSheet } from './collectionQueries.ts'
-import { findCycle } from './sheetQueries.ts'
 import { sheetOfPerson } from './shownSheet.ts'
 
 export async function sheet({ db, input, actor, today }: Request<typeof contract.sheet>) {

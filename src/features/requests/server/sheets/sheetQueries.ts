@@ -5,26 +5,6 @@ import type { FreeHours } from '#domain/requests/freeTime.ts'
 import type { WantedChannel } from '#domain/requests/request.ts'
 import type { Db } from '#server/db/database.ts'
 
-export async function findCycle(db: Db, schoolYear: number) {
-  return db.selectFrom('cycle').select('id').where('schoolYear', '=', schoolYear).executeTakeFirst()
-}
-
-interface NewCycle {
-  organisationId: string
-  schoolYear: number
-  startsOn: IsoDate
-  endsOn: IsoDate
-}
-
-/** Two people who open the year at once meet in the same cycle. */
-export async function insertCycle(db: Db, cycle: NewCycle): Promise<void> {
-  await db
-    .insertInto('cycle')
-    .values(cycle)
-    .onConflict((conflict) => conflict.columns(['organisationId', 'schoolYear']).doNothing())
-    .execute()
-}
-
 const entryColumns = [
   'e.id',
   'e.version',

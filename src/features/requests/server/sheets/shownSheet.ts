@@ -1,9 +1,10 @@
 import { type IsoDate, schoolYearOf } from '#domain/calendar.ts'
+import { findCycle } from '#server/db/cycleQueries.ts'
 import type { Db } from '#server/db/database.ts'
 import type { KeptSheet } from '../../fields.ts'
 import { offered, topicsInUse } from '../topicQueries.ts'
 import { openRequestsOf } from '../work/requestQueries.ts'
-import { choicesOfEntry, findCycle, findEntryOfSheet, type SheetEntry } from './sheetQueries.ts'
+import { choicesOfEntry, findEntryOfSheet, type SheetEntry } from './sheetQueries.ts'
 
 /** What a sheet asks, and what this person has answered in the running school year. */
 export async function sheetOfPerson(db: Db, personId: string, today: IsoDate) {
